@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { narrativePlugin } from './scripts/narrativePlugin';
 import { findChromium, WEBGL_FLAGS } from './scripts/chromium.mjs';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [narrativePlugin()],
         test: {
           name: 'unit',
           environment: 'node',

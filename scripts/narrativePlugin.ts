@@ -1,0 +1,56 @@
+import { marked } from 'marked';
+import type { Plugin } from 'vite';
+
+/** One section of a narrative file: as markup for the page, and as plain text for labels. */
+export interface CompiledSection {
+  readonly html: string;
+  readonly text: string;
+}
+
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** `[[loss]]` and `[[loss|the loss]]` become a button that opens the glossary's entry. */
+const withTerms = (markdown: string): string =>
+  markdown.replace(
+    /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g,
+    (_, term: string, shown?: string) =>
+      `<button type="button" class="term" data-term="${term.trim().toLowerCase()}">${shown ?? term}</button>`,
+  );
+
+/**
+ * Compiles a narrative: every `## key` heading starts a section, what stands below is its text.
+ * @throws Error when a key occurs twice or text stands before the first key
+ */
+export function compileNarrative(source: string, file: string): Record<string, CompiledSection> {
+  const sections: Record<string, CompiledSection> = {};
+  const [head = '', ...parts] = source.split(/^## +/m);
+  if (head.replace(/^# .*$/m, '').trim()) throw new Error(`${file}: text before the first "## key"`);
+  for (const part of parts) {
+    const [key = '', ...lines] = part.split('\n');
+    const name = key.trim();
+    if (name in sections) throw new Error(`${file}: the key "${name}" occurs twice`);
+    const html = marked.parse(withTerms(lines.join('\n').trim()), { async: false });
+    sections[name] = { html: html.trim(), text: plain(html) };
+  }
+  return sections;
+}
+
+/** Lets the app import `narrative.en.md` as compiled sections: no Markdown parser travels to the reader. */
+export function narrativePlugin(): Plugin {
+  return {
+    name: 'narrative',
+    transform(source, id) {
+      if (!id.endsWith('.md')) return null;
+      return { code: `export default ${JSON.stringify(compileNarrative(source, id))}`, map: null };
+    },
+  };
+}

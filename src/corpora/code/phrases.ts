@@ -1,0 +1,24 @@
+/**
+ * A small phrase grammar: one noun phrase or condition becomes the several ways people ask for it.
+ */
+const COMPUTE_VERBS = ['return', 'compute', 'find', 'get', 'calculate'];
+const LOOK_UP_VERBS = ['return', 'get', 'find', 'give back'];
+
+const withVerbs = (verbs: readonly string[], phrases: readonly string[]): string[] =>
+  phrases.flatMap((phrase) => verbs.map((verb) => `${verb} ${phrase}`));
+
+/** Asks for a value that is worked out: `compute the sum of $a and $b`. */
+export const compute = (...phrases: string[]): string[] => withVerbs(COMPUTE_VERBS, phrases);
+
+/** Asks for something that is only looked up or built: `get the first item of $a`. */
+export const lookUp = (...phrases: string[]): string[] => withVerbs(LOOK_UP_VERBS, phrases);
+
+/** Asks a yes-or-no question: `check if $a is even`. */
+export const check = (...conditions: string[]): string[] =>
+  conditions.flatMap((condition) => [
+    `check if ${condition}`,
+    `return true if ${condition}`,
+    `return whether ${condition}`,
+    `test if ${condition}`,
+    `tell if ${condition}`,
+  ]);

@@ -1,0 +1,164 @@
+import { reshape, stack, tensor1d, tensor2d, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import type { Rank, Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { GPTConfig, TrainConfig } from '../config';
+import type { Batch } from '../data/batch';
+import { forward } from '../model/gpt';
+import { crossEntropy } from '../model/loss';
+import { readArrays } from '../model/parameters';
+import type { GPTParams } from '../model/parameters';
+import type { NamedArrays } from '../model/shapes';
+import { createAdamW } from '../optim/adamw';
+import type { OptimizerArrays } from '../optim/adamw';
+import { clipDivisor, globalNorm } from '../optim/clip';
+import { learningRateAt } from '../optim/schedule';
+
+/** What one update did. */
+export interface StepReport {
+  /** Updates done, this one included. */
+  readonly step: number;
+  /** Mean over the batch's targets that count, before this update. */
+  readonly lossNats: number;
+  /** The same loss in a unit that does not depend on the tokenizer. */
+  readonly bitsPerByte: number;
+  readonly learningRate: number;
+  /** Global norm of the gradients before clipping. */
+  readonly gradNorm: number;
+  /** Tokens the model read in this step. */
+  readonly tokens: number;
+}
+
+/** The loss stopped being a number: the weights are of no more use, go back to a saved point. */
+export class DivergedError extends Error {
+  override readonly name = 'DivergedError';
+  constructor(readonly step: number) {
+    super(
+      `training diverged: expected a finite loss at step ${step}, got NaN or infinity; ` +
+        'go back to a saved point and train with a smaller learning rate',
+    );
+  }
+}
+
+export interface TrainerOptions {
+  readonly config: GPTConfig;
+  readonly trainConfig: TrainConfig;
+  /** Updated in place; they stay the caller's. */
+  readonly params: GPTParams;
+  /** The batch of a step, counted from 0; it must depend on the step only, so that a resumed run sees the same. */
+  readonly batchAt: (step: number) => Batch;
+  /** The state to continue from; without it the optimizer starts fresh. */
+  readonly optimizer?: OptimizerArrays | undefined;
+  /** Updates done before, 0 for a new run. */
+  readonly startStep?: number;
+}
+
+export interface Trainer {
+  /** Updates done. */
+  readonly step: number;
+  /** Does one update. @throws DivergedError when the loss is not finite */
+  trainStep(): Promise<StepReport>;
+  /**
+   * Does several updates and reads their losses back at once, which spares a GPU the waiting.
+   * @throws DivergedError when one of the losses is not finite; the updates after it were done in vain
+   */
+  trainSteps(count: number): Promise<StepReport[]>;
+  /** The loss on a batch, without learning from it. */
+  evaluateLoss(batch: Batch): Promise<{ lossNats: number; bitsPerByte: number }>;
+  /** Reads weights and optimizer state back, to be saved. Both are of the same step if no step runs meanwhile. */
+  snapshot(): Promise<{ arrays: NamedArrays; optimizer: OptimizerArrays }>;
+  /** Frees the optimizer's state. */
+  dispose(): void;
+}
+
+interface BatchTensors {
+  readonly ids: Tensor2D;
+  readonly targets: Tensor1D;
+  readonly lossMask: Tensor1D;
+}
+
+function batchTensors({ B, T, ids, targets, lossMask }: Batch): BatchTensors {
+  return {
+    ids: tensor2d(ids, [B, T], 'int32'),
+    targets: tensor1d(targets, 'int32'),
+    lossMask: tensor1d(lossMask, 'float32'),
+  };
+}
+
+/** Targets of a batch that count. @throws RangeError when there is none */
+function countedTargets({ lossMask }: Batch): number {
+  const counted = lossMask.reduce((total, counts) => total + counts, 0);
+  if (counted === 0) throw new RangeError('expected a batch with at least one target to learn, got none');
+  return counted;
+}
+
+/** Nats per token as bits per byte of text. */
+function toBitsPerByte(lossNats: number, batch: Batch): number {
+  return (lossNats * countedTargets(batch)) / (batch.targetBytes * Math.LN2);
+}
+
+function batchLoss(params: GPTParams, config: GPTConfig, batch: BatchTensors): Scalar {
+  const [B, T] = batch.ids.shape;
+  const logits = forward(params, config, batch.ids); // (B, T, V)
+  return crossEntropy(reshape<Rank.R2>(logits, [B * T, config.vocabSize]), batch.targets, batch.lossMask);
+}
+
+/**
+ * Makes a model learn, one update at a time.
+ * @throws RangeError when the saved optimizer state is of another model
+ */
+export function createTrainer(options: TrainerOptions): Trainer {
+  const { config, trainConfig, params, batchAt } = options;
+  const parameters = [...params.named.values()];
+  const optimizer = createAdamW(params.named, trainConfig, options.optimizer);
+  let step = options.startStep ?? 0;
+
+  /** One update. @returns (2), its loss and gradient norm, still on the backend */
+  const update = (batch: Batch, learningRate: number): Tensor1D =>
+    tidy(() => {
+      const inputs = batchTensors(batch);
+      const { value: loss, grads } = valueAndGrads(() => batchLoss(params, config, inputs))(parameters);
+      const norm = globalNorm(grads);
+      optimizer.step(grads, clipDivisor(norm, trainConfig.clipNorm), learningRate);
+      return stack([loss, norm]);
+    });
+
+  const trainSteps = async (count: number): Promise<StepReport[]> => {
+    const queued = [];
+    for (let i = 0; i < count; i++) {
+      const batch = batchAt(step);
+      const learningRate = learningRateAt(step, trainConfig);
+      step += 1;
+      queued.push({ step, batch, learningRate, outcome: update(batch, learningRate) });
+    }
+    const outcomes = tidy(() => stack(queued.map(({ outcome }) => outcome))); // (count, 2)
+    queued.forEach(({ outcome }) => outcome.dispose());
+    const values = await outcomes.data();
+    outcomes.dispose();
+    return queued.map(({ step, batch, learningRate }, i) => {
+      const [lossNats = NaN, gradNorm = NaN] = values.slice(2 * i, 2 * i + 2);
+      if (!Number.isFinite(lossNats) || !Number.isFinite(gradNorm)) throw new DivergedError(step);
+      const tokens = batch.B * batch.T;
+      return { step, lossNats, bitsPerByte: toBitsPerByte(lossNats, batch), learningRate, gradNorm, tokens };
+    });
+  };
+
+  return {
+    get step() {
+      return step;
+    },
+    trainSteps,
+    trainStep: async () => {
+      const [report] = await trainSteps(1);
+      if (!report) throw new Error('one step gives one report');
+      return report;
+    },
+    evaluateLoss: async (batch) => {
+      const loss = tidy(() => batchLoss(params, config, batchTensors(batch)));
+      const [lossNats = NaN] = await loss.data();
+      loss.dispose();
+      return { lossNats, bitsPerByte: toBitsPerByte(lossNats, batch) };
+    },
+    snapshot: async () => ({ arrays: await readArrays(params.named), optimizer: await optimizer.arrays() }),
+    dispose: () => optimizer.dispose(),
+  };
+}

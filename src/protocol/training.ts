@@ -1,0 +1,229 @@
+/**
+ * The boundary between the page and the training worker: plain cloneable data, no behaviour.
+ *
+ * Every message carries the protocol version and the id of the run it belongs to, so that events of a
+ * run that was replaced can be dropped in one place.
+ */
+import type { GPTConfig, PresetName } from '../engine/config';
+import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
+
+export const PROTOCOL_VERSION = 1;
+
+export type BackendName = 'webgl' | 'wasm' | 'cpu';
+export type BackendChoice = 'auto' | BackendName;
+export type Phase = 'pretrain' | 'fineTune';
+
+/** What a run reads. Generated corpora are named by kind and made in the worker from the run's seed. */
+export type CorpusRecipe =
+  | { readonly kind: 'stories' }
+  | { readonly kind: 'ownText'; readonly name: string; readonly text: string }
+  | { readonly kind: 'snippets' }
+  /** The reader's snippets, each `weight` times as likely as a generated one; `only` leaves out the generated. */
+  | { readonly kind: 'ownSnippets'; readonly snippets: readonly string[]; readonly only: boolean };
+
+/** Everything that decides a run: the same recipe gives the same losses. */
+export interface RunRecipe {
+  readonly phase: Phase;
+  readonly preset: PresetName;
+  readonly seed: number;
+  readonly totalSteps: number;
+  readonly learningRate: number;
+  readonly batchSize: number;
+  readonly corpus: CorpusRecipe;
+  /** Share of rows that repeat prose while fine-tuning, 0..1; 0 when pretraining. */
+  readonly replay: number;
+  readonly tokenizer: TokenizerFile;
+  /** Id of the saved point the weights came from; null means fresh weights from the seed. */
+  readonly startedFrom: string | null;
+}
+
+/** Settings of one generation. temperature 0 is greedy; topK 0 and topP 1 are off. */
+export interface GenerateSettings {
+  readonly temperature: number;
+  readonly topK: number;
+  readonly topP: number;
+  readonly seed: number;
+  readonly maxNewTokens: number;
+}
+
+/** Where the weights of a generation come from. */
+export type ModelSource =
+  | { readonly kind: 'live' }
+  | { readonly kind: 'untrained'; readonly preset: PresetName; readonly seed: number; readonly tokenizer: TokenizerFile }
+  /** Safetensors bytes; the worker keeps the last few ids parsed. */
+  | { readonly kind: 'checkpoint'; readonly checkpointId: string; readonly bytes: Uint8Array };
+
+export type TrainingCommand =
+  | { readonly type: 'initialise'; readonly backend: BackendChoice }
+  /** `origin`: safetensors bytes of the weights to start from, or null for fresh ones. */
+  | { readonly type: 'start'; readonly recipe: RunRecipe; readonly origin: Uint8Array | null }
+  /** Continues an autosaved run exactly where it was saved. */
+  | { readonly type: 'restore'; readonly bytes: Uint8Array; readonly running: boolean }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  /** One optimizer step, then paused again. */
+  | { readonly type: 'step' }
+  /** Ends the run early; its weights are kept as a saved point. */
+  | { readonly type: 'stop' }
+  /** Forgets the run and its tensors. */
+  | { readonly type: 'reset' }
+  /** Asks for an autosave now, e.g. before the page is hidden. */
+  | { readonly type: 'save' }
+  | {
+      readonly type: 'generate';
+      readonly requestId: string;
+      readonly source: ModelSource;
+      readonly prompt: string;
+      readonly settings: GenerateSettings;
+    }
+  | { readonly type: 'cancelGenerate'; readonly requestId: string };
+
+export interface StepReport {
+  /** Steps done after this one, 1-based within the run. */
+  readonly step: number;
+  readonly lossNats: number;
+  readonly bitsPerByte: number;
+  readonly learningRate: number;
+  readonly gradNorm: number;
+}
+
+/** Losses on held-out text. `null` where this run does not watch that corpus. */
+export interface Evaluation {
+  readonly step: number;
+  readonly proseBitsPerByte: number | null;
+  readonly codeBitsPerByte: number | null;
+}
+
+/** What simpler guessers reach on the same held-out text, in bits per byte. */
+export interface Baselines {
+  readonly uniform: number;
+  readonly letters: number;
+  readonly bigram: number;
+  readonly fourGram: number;
+}
+
+export interface Sample {
+  readonly step: number;
+  readonly prompt: string;
+  readonly text: string;
+  /** Share of its words found in the corpus' lexicon, 0..1; null for code. */
+  readonly realWords: number | null;
+}
+
+export interface TokenChoice {
+  readonly id: number;
+  readonly text: string;
+  /** Probability after temperature, top-k and top-p, 0..1. */
+  readonly prob: number;
+  /** Probability as the model gave it, at temperature 1 with nothing cut, 0..1. */
+  readonly modelProb: number;
+}
+
+export interface GeneratedToken extends TokenChoice {
+  readonly index: number;
+  /** The likeliest tokens at this place, best first, the chosen one among them if it is. */
+  readonly alternatives: readonly TokenChoice[];
+}
+
+/** Facts of a saved point. The weights travel beside it. */
+export interface SavedPointInfo {
+  readonly phase: 'untrained' | 'pretrained' | 'fineTuned';
+  readonly preset: PresetName;
+  readonly config: GPTConfig;
+  readonly parameterCount: number;
+  /** Steps of this run, and of the runs before it that led to these weights. */
+  readonly step: number;
+  readonly totalSteps: number;
+  readonly priorSteps: number;
+  /** UTF-8 bytes of training text read so far, earlier runs included. */
+  readonly bytesSeen: number;
+  readonly seed: number;
+  readonly evaluation: Evaluation | null;
+  readonly sample: Sample | null;
+}
+
+export type FailureCode =
+  | 'noBackend'
+  | 'badCheckpoint'
+  | 'badCorpus'
+  | 'badRecipe'
+  | 'diverged'
+  | 'contextLost'
+  | 'internal';
+
+export type RunStatus = 'running' | 'paused' | 'finished' | 'stopped';
+
+export type TrainingEvent =
+  | { readonly type: 'ready'; readonly backend: BackendName; readonly reason: string; readonly renderer: string | null }
+  | {
+      readonly type: 'started';
+      readonly recipe: RunRecipe;
+      readonly config: GPTConfig;
+      readonly parameterCount: number;
+      /** Steps already done: more than 0 when restored. */
+      readonly step: number;
+      /** Bytes of training text per step, on average: what "bytes seen" counts. */
+      readonly bytesSeen: number;
+      /** Steps of earlier runs that led to the starting weights. */
+      readonly priorSteps: number;
+      readonly running: boolean;
+      /** Earlier curves of a restored run; empty for a fresh one. */
+      readonly history: RunHistory;
+    }
+  | { readonly type: 'baselined'; readonly baselines: Baselines }
+  /** About 10 a second while training, never empty. */
+  | {
+      readonly type: 'stepped';
+      readonly reports: readonly StepReport[];
+      readonly tokensPerSecond: number;
+      readonly msPerStep: number;
+      readonly bytesSeen: number;
+    }
+  | { readonly type: 'evaluated'; readonly evaluation: Evaluation }
+  | { readonly type: 'sampled'; readonly sample: Sample }
+  /** A point of the run's life worth keeping: half-precision weights, no optimizer state. */
+  | { readonly type: 'saved'; readonly info: SavedPointInfo; readonly bytes: Uint8Array }
+  /** Everything needed to continue: float32 weights, optimizer state, history, recipe. */
+  | { readonly type: 'autosaved'; readonly step: number; readonly status: RunStatus; readonly bytes: Uint8Array }
+  | { readonly type: 'paused'; readonly step: number }
+  | { readonly type: 'resumed'; readonly step: number }
+  | { readonly type: 'stopped'; readonly step: number }
+  | { readonly type: 'finished'; readonly step: number }
+  | { readonly type: 'cleared' }
+  | { readonly type: 'generating'; readonly requestId: string; readonly promptTokens: readonly string[]; readonly truncated: boolean }
+  | { readonly type: 'generatedToken'; readonly requestId: string; readonly token: GeneratedToken }
+  | {
+      readonly type: 'generated';
+      readonly requestId: string;
+      readonly text: string;
+      readonly ended: 'endOfText' | 'maxNewTokens' | 'cancelled';
+      readonly durationMs: number;
+    }
+  /** A request that failed names its `requestId`; a run that failed is over unless it was autosaved. */
+  | {
+      readonly type: 'failed';
+      readonly code: FailureCode;
+      readonly message: string;
+      readonly requestId: string | null;
+    };
+
+/** The curves of a run so far. */
+export interface RunHistory {
+  readonly reports: readonly StepReport[];
+  readonly evaluations: readonly Evaluation[];
+  readonly samples: readonly Sample[];
+  readonly baselines: Baselines | null;
+}
+
+/** What travels: a command or event, with its version and run. runId '' belongs to no run. */
+export type ToWorker = TrainingCommand & { readonly protocol: typeof PROTOCOL_VERSION; readonly runId: string };
+export type FromWorker = TrainingEvent & { readonly protocol: typeof PROTOCOL_VERSION; readonly runId: string };
+
+/** The page's end of the wire. A dead worker or a lost graphics context arrives as a `failed` event with code `contextLost`. */
+export interface TrainingClient {
+  send(runId: string, command: TrainingCommand): void;
+  subscribe(listener: (event: FromWorker) => void): () => void;
+  /** Ends the worker and starts a fresh one; the caller initialises it again. */
+  restart(): void;
+  dispose(): void;
+}

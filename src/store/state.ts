@@ -1,0 +1,207 @@
+/** The shape of the one store: slices by artefact, plain cloneable data, no tensors. */
+import type { PresetName } from '../engine/config';
+import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
+import type {
+  BackendChoice,
+  BackendName,
+  Baselines,
+  Evaluation,
+  GeneratedToken,
+  GenerateSettings,
+  Phase,
+  RunRecipe,
+  Sample,
+  SavedPointInfo,
+  StepReport,
+} from '../protocol/training';
+
+export type StageId = 'start' | 'tokenize' | 'pretrain' | 'fine-tune' | 'prompt';
+
+export interface EngineSlice {
+  readonly status: 'starting' | 'ready' | 'recovering' | 'unavailable';
+  readonly choice: BackendChoice;
+  readonly backend: BackendName | null;
+  /** Why this backend: one plain sentence for the reader. */
+  readonly reason: string;
+  readonly renderer: string | null;
+}
+
+/** What the next runs will read. Own material is kept here whole; the worker gets it in the recipe. */
+export interface CorpusSlice {
+  readonly proseKind: 'stories' | 'ownText';
+  readonly ownText: string;
+  readonly ownTextName: string;
+  readonly codeKind: 'snippets' | 'ownSnippets';
+  readonly ownSnippets: readonly string[];
+}
+
+export interface TokenizerSlice {
+  /** The tokenizer new models are built with. */
+  readonly current: TokenizerFile;
+  /** 'shipped', or 'own' when the reader trained one in Tokenize. */
+  readonly origin: 'shipped' | 'own';
+  readonly shipped: TokenizerFile;
+}
+
+/** Settings the reader chooses before a run. */
+export interface RunDraft {
+  readonly preset: PresetName;
+  readonly seed: number;
+  readonly totalSteps: number;
+  readonly learningRate: number;
+  /** Fine-tuning only, 0..0.5. */
+  readonly replay: number;
+  /** Fine-tuning only: the saved point to start from; null trains on code from scratch. */
+  readonly startFrom: string | null;
+}
+
+export type ActiveStatus =
+  | 'starting'
+  | 'running'
+  | 'pausing'
+  | 'paused'
+  | 'stopping'
+  | 'stopped'
+  | 'finished'
+  | 'recovering'
+  | 'failed';
+
+export interface RunRecord {
+  readonly runId: string;
+  readonly recipe: RunRecipe;
+  readonly status: ActiveStatus;
+  readonly step: number;
+  readonly parameterCount: number;
+  readonly priorSteps: number;
+  readonly bytesSeen: number;
+  readonly tokensPerSecond: number;
+  readonly msPerStep: number;
+  readonly reports: readonly StepReport[];
+  readonly evaluations: readonly Evaluation[];
+  readonly samples: readonly Sample[];
+  readonly baselines: Baselines | null;
+  /** Shown when status is 'failed'. */
+  readonly failure: string | null;
+  /** Set when this run came back after a reload or a lost context: the step it came back at. */
+  readonly restoredAtStep: number | null;
+}
+
+export interface RunsSlice {
+  readonly drafts: Readonly<Record<Phase, RunDraft>>;
+  readonly records: Readonly<Record<string, RunRecord>>;
+  /** The run in the worker, whatever its status; at most one. */
+  readonly activeRunId: string | null;
+  /** The latest run of each phase: what the panels Pretrain and Fine-tune show. */
+  readonly latest: Readonly<Record<Phase, string | null>>;
+}
+
+export interface SavedPoint {
+  readonly id: string;
+  readonly origin: 'untrained' | 'shipped' | 'run' | 'imported';
+  /** Null for points that came with the app. */
+  readonly runId: string | null;
+  readonly label: string;
+  readonly info: SavedPointInfo;
+}
+
+export interface CheckpointsSlice {
+  /** In the order of the model's life: untrained, shipped, then the reader's own. */
+  readonly points: readonly SavedPoint[];
+  /** The current model: a point's id, or 'live' for the model in training. */
+  readonly currentId: string;
+  readonly status: 'loading' | 'ready' | 'failed';
+}
+
+/** One answer being written or written. */
+export interface Generation {
+  readonly laneId: string;
+  readonly requestId: string;
+  readonly checkpointId: string;
+  readonly prompt: string;
+  readonly settings: GenerateSettings;
+  readonly status: 'waiting' | 'streaming' | 'done' | 'failed' | 'cancelled';
+  readonly promptTokens: readonly string[];
+  /** True when the prompt was longer than the context and its beginning was left out. */
+  readonly truncated: boolean;
+  readonly tokens: readonly GeneratedToken[];
+  readonly text: string;
+  readonly failure: string | null;
+}
+
+export interface PromptSlice {
+  readonly text: string;
+  readonly settings: GenerateSettings;
+  /** One answer per lane: 'prompt' in stage Prompt, 'start:untrained' and so on in stage Start. */
+  readonly generations: Readonly<Record<string, Generation>>;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+export interface LessonSlice {
+  readonly stage: StageId;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly notices: readonly Notice[];
+  /** The reader's guess per question id. */
+  readonly predictions: Readonly<Record<string, string>>;
+}
+
+export interface AppState {
+  readonly engine: EngineSlice;
+  readonly corpus: CorpusSlice;
+  readonly tokenizer: TokenizerSlice;
+  readonly runs: RunsSlice;
+  readonly checkpoints: CheckpointsSlice;
+  readonly prompt: PromptSlice;
+  readonly lesson: LessonSlice;
+}
+
+/** What the page may ask for. None of these throws: what cannot be done becomes a notice or a failed status. */
+export interface AppActions {
+  /** Starts worker, shipped list, preferences and an autosaved run. Call once. */
+  boot(): Promise<void>;
+  chooseBackend(choice: BackendChoice): void;
+
+  chooseProse(kind: 'stories' | 'ownText'): void;
+  /** Cleans and bounds the text; what was changed is told in a notice. */
+  setOwnText(text: string, name: string): void;
+  /** Reads a dropped or picked file; binary and too large files get a clear notice. */
+  loadOwnTextFile(file: { name: string; size: number; slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> } }): Promise<void>;
+  chooseCode(kind: 'snippets' | 'ownSnippets'): void;
+  setOwnSnippets(snippets: readonly string[]): void;
+
+  setTokenizer(file: TokenizerFile, origin: 'shipped' | 'own'): void;
+
+  editDraft(phase: Phase, change: Partial<RunDraft>): void;
+  startRun(phase: Phase): Promise<void>;
+  pauseRun(): void;
+  resumeRun(): void;
+  stepRun(): void;
+  stopRun(): void;
+  resetRun(): void;
+  /** Autosaves now, if a run is active: call when the page is being hidden. */
+  saveNow(): void;
+
+  selectCheckpoint(id: string): void;
+
+  setPromptText(text: string): void;
+  editSettings(change: Partial<GenerateSettings>): void;
+  /** Writes an answer into a lane; an answer still being written there is cancelled. */
+  generate(request: { laneId: string; checkpointId: string; prompt: string; settings: GenerateSettings }): Promise<void>;
+  cancelGenerate(laneId: string): void;
+
+  goTo(stage: StageId): void;
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
+  predict(questionId: string, answer: string): void;
+  notify(tone: Notice['tone'], text: string): void;
+  dismiss(noticeId: number): void;
+  /** The hash of the present state, for "Copy link". */
+  link(): string;
+  /** Applies a link's hash: valid parts are taken, the rest is told in a notice. */
+  openLink(hash: string): void;
+}
+
+export type AppStore = AppState & { readonly actions: AppActions };

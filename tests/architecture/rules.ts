@@ -1,0 +1,77 @@
+/** Who may import whom, as docs/architecture.md tells it. What is not listed is forbidden. */
+export interface Room {
+  /** Folder below src; a longer prefix wins over a shorter one. */
+  readonly path: string;
+  /** Rooms or files below src it may import besides itself. */
+  readonly ours: readonly string[];
+  /** Like `ours`, but only with `import type`. */
+  readonly typesOnly?: readonly string[];
+  /** Packages, by name or by a prefix ending in `/`. */
+  readonly packages: readonly string[];
+}
+
+/** Chapters of the engine that hold no tensor and may run on the main thread. */
+export const TENSOR_FREE = [
+  'engine/config',
+  'engine/random',
+  'engine/tokenizer',
+  'engine/data',
+  'engine/evaluate',
+  'engine/sample/distribution',
+];
+
+const TFJS = ['@tensorflow/'];
+const REACT = ['react', 'react/', 'react-dom', 'react-dom/'];
+
+export const ROOMS: readonly Room[] = [
+  { path: 'engine', ours: [], packages: TFJS },
+  // The tensor-free chapters may only lean on each other, so that importing one never pulls in TensorFlow.js.
+  ...TENSOR_FREE.map((path) => ({ path, ours: TENSOR_FREE, packages: [] })),
+  { path: 'corpora', ours: ['engine/random', 'engine/tokenizer'], packages: [] },
+  { path: 'protocol', ours: [], typesOnly: ['engine', 'corpora'], packages: [] },
+  { path: 'workers', ours: ['engine', 'corpora', 'protocol'], packages: TFJS },
+  { path: 'workers/training/client', ours: ['protocol'], packages: [] },
+  { path: 'storage', ours: ['protocol'], packages: ['idb-keyval'] },
+  { path: 'share', ours: ['engine/config'], packages: ['valibot'] },
+  { path: 'store', ours: ['protocol', 'share', 'corpora', ...TENSOR_FREE], packages: ['zustand', 'zustand/'] },
+  { path: 'content', ours: [], packages: [] },
+  { path: 'ui', ours: ['content'], packages: [...REACT, 'recharts', '@fontsource-variable/'] },
+  {
+    path: 'stages',
+    ours: ['ui', 'content', 'store', 'share', 'corpora', ...TENSOR_FREE],
+    packages: [...REACT, 'zustand'],
+  },
+  {
+    path: 'app',
+    ours: [
+      'stages',
+      'store',
+      'storage',
+      'share',
+      'ui',
+      'content',
+      'workers/training/client',
+      'engine/tokenizer',
+    ],
+    typesOnly: ['protocol'],
+    packages: [...REACT, 'zustand'],
+  },
+];
+
+/** Inside `stages`, each numbered folder is a stage; none may import another. */
+export const STAGE_FOLDER = /^stages\/\d\d-[a-z-]+/;
+
+/** Rooms that must not touch the page: identifiers that name the DOM, the clock or ambient randomness. */
+export const FORBIDDEN_WORDS: readonly { readonly rooms: readonly string[]; readonly words: RegExp }[] = [
+  {
+    rooms: ['engine', 'corpora'],
+    words:
+      /\b(document|window|localStorage|navigator|postMessage|setTimeout|setInterval|requestAnimationFrame|fetch)\s*[.(]/,
+  },
+  {
+    rooms: ['engine', 'corpora', 'store', 'share', 'protocol'],
+    words: /\b(Math\.random|Date\.now|new Date\(\)|performance\.now|crypto\.getRandomValues|crypto\.randomUUID)\b/,
+  },
+  // The hidden tab stops animation frames: a worker that waits for one would stop training.
+  { rooms: ['workers'], words: /\b(nextFrame|requestAnimationFrame)\s*\(/ },
+];
