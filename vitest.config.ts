@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { narrativePlugin } from './scripts/narrativePlugin';
 import { findChromium, WEBGL_FLAGS } from './scripts/chromium.mjs';
 
+const executablePath = findChromium();
+
 export default defineConfig({
   test: {
     projects: [
@@ -33,7 +35,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium(), args: WEBGL_FLAGS } }),
+            provider: playwright({
+              launchOptions: { args: WEBGL_FLAGS, ...(executablePath ? { executablePath } : {}) },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

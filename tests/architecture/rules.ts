@@ -24,7 +24,7 @@ const TFJS = ['@tensorflow/'];
 const REACT = ['react', 'react/', 'react-dom', 'react-dom/'];
 
 export const ROOMS: readonly Room[] = [
-  { path: 'engine', ours: [], packages: TFJS },
+  { path: 'engine', ours: TENSOR_FREE, packages: TFJS },
   // The tensor-free chapters may only lean on each other, so that importing one never pulls in TensorFlow.js.
   ...TENSOR_FREE.map((path) => ({ path, ours: TENSOR_FREE, packages: [] })),
   { path: 'corpora', ours: ['engine/random', 'engine/tokenizer'], packages: [] },
@@ -66,7 +66,7 @@ export const FORBIDDEN_WORDS: readonly { readonly rooms: readonly string[]; read
   {
     rooms: ['engine', 'corpora'],
     words:
-      /\b(document|window|localStorage|navigator|postMessage|setTimeout|setInterval|requestAnimationFrame|fetch)\s*[.(]/,
+      /\b(document\s*\.\s*(body|head|querySelector|createElement|getElementById|cookie|title|addEventListener)|(window|localStorage|navigator|globalThis|self)\s*\.|(postMessage|setTimeout|setInterval|requestAnimationFrame|fetch|importScripts)\s*\()/,
   },
   {
     rooms: ['engine', 'corpora', 'store', 'share', 'protocol'],

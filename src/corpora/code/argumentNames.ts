@@ -24,9 +24,22 @@ const WORDS: Record<ArgumentKind, readonly string[]> = {
       'boxes pages steps games goals votes kids trees cars rooms money income salary balance distance ' +
       'target guess index position offset row column line unit quantity temp degrees',
   ),
+  length: words(
+    'length width height depth size side base long wide tall rows columns meters inches feet top bottom ' +
+      'edge span distance breadth',
+  ),
+  temperature: words(
+    'celsius degrees temp temperature heat warmth reading value number weather morning noon',
+  ),
+  time: words('time minutes hours duration length amount value number total age wait trip ride lesson pause'),
+  year: words('year century birthday start end number value date season time future past today'),
+  person: words(
+    'name person friend user student teacher guest child visitor player neighbor pupil somebody reader ' +
+      'mother father sister brother aunt uncle winner nickname',
+  ),
   text: words(
     'text string word sentence line phrase message name title label letters note quote answer question ' +
-      'reply input content comment story poem rhyme song verse book page paragraph slogan city country ' +
+      'reply content comment story poem rhyme song verse book page paragraph slogan city country ' +
       'street animal color fruit password username email code key tag heading caption greeting nickname',
   ),
   letter: words('letter char symbol mark sign initial target wanted chosen key'),
@@ -43,6 +56,24 @@ const CONVENTIONS: Record<string, readonly string[]> = {
   number: words('n x num number value'),
   'number number': words('a,b x,y m,n first,second'),
   'number number number': words('a,b,c x,y,z'),
+  length: words(
+    'length width height depth size side base long wide tall rows columns meters inches feet top bottom ' +
+      'edge span distance breadth',
+  ),
+  temperature: words(
+    'celsius degrees temp temperature heat warmth reading value number weather morning noon',
+  ),
+  time: words('time minutes hours duration length amount value number total age wait trip ride lesson pause'),
+  year: words('year century birthday start end number value date season time future past today'),
+  person: words(
+    'name person friend user student teacher guest child visitor player neighbor pupil somebody reader ' +
+      'mother father sister brother aunt uncle winner nickname',
+  ),
+  'length length': words('w,h a,b width,height length,width'),
+  temperature: words('c celsius temp degrees'),
+  time: words('t minutes hours time'),
+  year: words('y year n'),
+  person: words('name person'),
   text: words('s text word string'),
   'text text': words('a,b s,t first,second'),
   'text letter': words('s,c text,letter word,char'),

@@ -3,6 +3,7 @@
  */
 const COMPUTE_VERBS = ['return', 'compute', 'find', 'get', 'calculate'];
 const LOOK_UP_VERBS = ['return', 'get', 'find', 'give back'];
+const BUILD_VERBS = ['return', 'make', 'build', 'create'];
 
 const withVerbs = (verbs: readonly string[], phrases: readonly string[]): string[] =>
   phrases.flatMap((phrase) => verbs.map((verb) => `${verb} ${phrase}`));
@@ -10,8 +11,11 @@ const withVerbs = (verbs: readonly string[], phrases: readonly string[]): string
 /** Asks for a value that is worked out: `compute the sum of $a and $b`. */
 export const compute = (...phrases: string[]): string[] => withVerbs(COMPUTE_VERBS, phrases);
 
-/** Asks for something that is only looked up or built: `get the first item of $a`. */
+/** Asks for something that is only looked up: `get the first item of $a`. */
 export const lookUp = (...phrases: string[]): string[] => withVerbs(LOOK_UP_VERBS, phrases);
+
+/** Asks for something new: `make a list of the letters of $a`. */
+export const build = (...phrases: string[]): string[] => withVerbs(BUILD_VERBS, phrases);
 
 /** Asks a yes-or-no question: `check if $a is even`. */
 export const check = (...conditions: string[]): string[] =>

@@ -22,7 +22,10 @@ const LOCALS: Record<string, readonly string[]> = {
   count: ['count', 'counter'],
   ch: ['c', 'ch'],
   w: ['w', 'part'],
-  best: ['best', 'top'],
+  best: ['best', 'winner'],
+  seen: ['seen', 'done'],
+  first: ['a', 'p'],
+  second: ['b', 'q'],
 };
 
 /**
@@ -53,9 +56,7 @@ export function promptOf(choice: PromptChoice): string {
 
 /** A body as the continuation of its prompt: it begins with a newline and ends without one. */
 export function bodyOf(body: ReferenceBody, choice: PromptChoice): string {
-  return body.lines
-    .map((line) => `\n    ${fill(line, choice.functionName, choice.argumentNames)}`)
-    .join('');
+  return body.lines.map((line) => `\n    ${fill(line, choice.functionName, choice.argumentNames)}`).join('');
 }
 
 /** The task with its plainest comment and first name, arguments called `names`. */

@@ -8,7 +8,18 @@ export type TaskGroup =
   'plain' | 'pipe' | 'characters' | 'constant' | 'map' | 'multiple' | 'sequence' | 'condition' | 'far';
 
 /** What an argument holds; it decides which names may be drawn for it. */
-export type ArgumentKind = 'number' | 'text' | 'letter' | 'list' | 'words' | 'item';
+export type ArgumentKind =
+  | 'number'
+  | 'length'
+  | 'temperature'
+  | 'time'
+  | 'year'
+  | 'text'
+  | 'person'
+  | 'letter'
+  | 'list'
+  | 'words'
+  | 'item';
 
 /** One unit test: a Python call of `Task.functionName` and a Python expression the result must equal. */
 export interface TaskTest {

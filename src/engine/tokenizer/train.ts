@@ -7,12 +7,13 @@ import { byteSpellings, FIRST_MERGE_ID, spell, validateVocabSize } from './token
 /** One thing the tokenizer learned: the pair that was most frequent at that moment. */
 export interface MergeStep {
   readonly merge: Merge;
-  /** How often the pair was replaced in the whole corpus: `tokensBefore - tokensAfter`. */
+  /** How often the pair stood in the corpus. Where it overlaps itself, as "aa" in "aaa", it counts each time. */
   readonly count: number;
   /** What the new token spells. */
   readonly bytes: Uint8Array;
   /** Length of the corpus in tokens before this merge, end-of-text not counted. */
   readonly tokensBefore: number;
+  /** ... and after it; the difference is the number of replacements. */
   readonly tokensAfter: number;
 }
 

@@ -1,8 +1,9 @@
-import { reshape, stack, tensor1d, tensor2d, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
+import { concat, reshape, stack, tensor1d, tensor2d, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { Rank, Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { GPTConfig, TrainConfig } from '../config';
 import type { Batch } from '../data/batch';
+import { bitsPerByte } from '../evaluate/bitsPerByte';
 import { forward } from '../model/gpt';
 import { crossEntropy } from '../model/loss';
 import { readArrays } from '../model/parameters';
@@ -84,22 +85,44 @@ function batchTensors({ B, T, ids, targets, lossMask }: Batch): BatchTensors {
   };
 }
 
-/** Targets of a batch that count. @throws RangeError when there is none */
-function countedTargets({ lossMask }: Batch): number {
+/** Targets of a batch that count. @throws RangeError when there are none, or they spell no text */
+function countTargets({ lossMask, targetBytes }: Batch): number {
   const counted = lossMask.reduce((total, counts) => total + counts, 0);
-  if (counted === 0) throw new RangeError('expected a batch with at least one target to learn, got none');
+  if (counted === 0 || targetBytes === 0) {
+    throw new RangeError(
+      `expected a batch with text to predict, got ${counted} targets of ${targetBytes} bytes; check its loss mask`,
+    );
+  }
   return counted;
-}
-
-/** Nats per token as bits per byte of text. */
-function toBitsPerByte(lossNats: number, batch: Batch): number {
-  return (lossNats * countedTargets(batch)) / (batch.targetBytes * Math.LN2);
 }
 
 function batchLoss(params: GPTParams, config: GPTConfig, batch: BatchTensors): Scalar {
   const [B, T] = batch.ids.shape;
   const logits = forward(params, config, batch.ids); // (B, T, V)
   return crossEntropy(reshape<Rank.R2>(logits, [B * T, config.vocabSize]), batch.targets, batch.lossMask);
+}
+
+/** An update whose loss has not been read back yet. */
+interface QueuedStep {
+  readonly step: number;
+  readonly batch: Batch;
+  readonly counted: number;
+  readonly learningRate: number;
+  /** (2), loss and gradient norm */
+  readonly outcome: Tensor1D;
+}
+
+function report(queued: QueuedStep, lossNats: number, gradNorm: number): StepReport {
+  const { step, batch, counted, learningRate } = queued;
+  if (!Number.isFinite(lossNats) || !Number.isFinite(gradNorm)) throw new DivergedError(step);
+  return {
+    step,
+    lossNats,
+    bitsPerByte: bitsPerByte(lossNats, counted, batch.targetBytes),
+    learningRate,
+    gradNorm,
+    tokens: batch.B * batch.T,
+  };
 }
 
 /**
@@ -119,27 +142,25 @@ export function createTrainer(options: TrainerOptions): Trainer {
       const { value: loss, grads } = valueAndGrads(() => batchLoss(params, config, inputs))(parameters);
       const norm = globalNorm(grads);
       optimizer.step(grads, clipDivisor(norm, trainConfig.clipNorm), learningRate);
-      return stack([loss, norm]);
+      return concat([reshape(loss, [1]), reshape(norm, [1])]);
     });
 
   const trainSteps = async (count: number): Promise<StepReport[]> => {
-    const queued = [];
+    if (!(count >= 1)) throw new RangeError(`expected at least one step, got ${count}`);
+    const queued: QueuedStep[] = [];
     for (let i = 0; i < count; i++) {
       const batch = batchAt(step);
+      const counted = countTargets(batch);
       const learningRate = learningRateAt(step, trainConfig);
+      const outcome = update(batch, learningRate);
       step += 1;
-      queued.push({ step, batch, learningRate, outcome: update(batch, learningRate) });
+      queued.push({ step, batch, counted, learningRate, outcome });
     }
     const outcomes = tidy(() => stack(queued.map(({ outcome }) => outcome))); // (count, 2)
     queued.forEach(({ outcome }) => outcome.dispose());
     const values = await outcomes.data();
     outcomes.dispose();
-    return queued.map(({ step, batch, learningRate }, i) => {
-      const [lossNats = NaN, gradNorm = NaN] = values.slice(2 * i, 2 * i + 2);
-      if (!Number.isFinite(lossNats) || !Number.isFinite(gradNorm)) throw new DivergedError(step);
-      const tokens = batch.B * batch.T;
-      return { step, lossNats, bitsPerByte: toBitsPerByte(lossNats, batch), learningRate, gradNorm, tokens };
-    });
+    return queued.map((queuedStep, i) => report(queuedStep, values[2 * i] ?? NaN, values[2 * i + 1] ?? NaN));
   };
 
   return {
@@ -148,15 +169,16 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     trainSteps,
     trainStep: async () => {
-      const [report] = await trainSteps(1);
-      if (!report) throw new Error('one step gives one report');
-      return report;
+      const [done] = await trainSteps(1);
+      if (!done) throw new Error('one step gives one report');
+      return done;
     },
     evaluateLoss: async (batch) => {
+      const counted = countTargets(batch);
       const loss = tidy(() => batchLoss(params, config, batchTensors(batch)));
       const [lossNats = NaN] = await loss.data();
       loss.dispose();
-      return { lossNats, bitsPerByte: toBitsPerByte(lossNats, batch) };
+      return { lossNats, bitsPerByte: bitsPerByte(lossNats, counted, batch.targetBytes) };
     },
     snapshot: async () => ({ arrays: await readArrays(params.named), optimizer: await optimizer.arrays() }),
     dispose: () => optimizer.dispose(),

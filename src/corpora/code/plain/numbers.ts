@@ -1,5 +1,5 @@
 /** Plain families on whole numbers: questions about one number, digits, loops and recursion. */
-import { check, compute, lookUp } from '../phrases';
+import { build, check, compute, lookUp } from '../phrases';
 import { defineTask, type Task } from '../task';
 
 /** Weight of the tasks every course begins with; the lesson's own prompts are among them. */
@@ -59,13 +59,20 @@ const QUESTIONS: readonly Task[] = [
     names: ['is_prime', 'prime', 'check_prime'],
     comments: check('$a is prime', '$a is a prime number', 'the number $a is prime'),
     bodies: [
-      ['if $a < 2:', '    return False', 'for $i in range(2, $a):', '    if $a % $i == 0:', '        return False', 'return True'],
+      [
+        'if $a < 2:',
+        '    return False',
+        'for $i in range(2, $a):',
+        '    if $a % $i == 0:',
+        '        return False',
+        'return True',
+      ],
     ],
     examples: '2 -> True; 1 -> False; 0 -> False; 9 -> False; 13 -> True; 15 -> False; 3 -> True; 4 -> False',
   }),
   defineTask({
     id: 'is_leap_year',
-    args: ['number'],
+    args: ['year'],
     names: ['is_leap_year', 'leap_year', 'is_leap'],
     comments: check('$a is a leap year', 'the year $a is a leap year'),
     bodies: [
@@ -122,7 +129,12 @@ const LOOPS: readonly Task[] = [
     ],
     bodies: [
       ['if $a < 2:', '    return $a', 'return $f($a - 1) + $f($a - 2)'],
-      ['$x = 0', '$i = 1', 'for $w in range($a):', '    $x, $i = $i, $x + $i', 'return $x'],
+      [
+        '$first, $second = 0, 1',
+        'for $i in range($a):',
+        '    $first, $second = $second, $first + $second',
+        'return $first',
+      ],
     ],
     examples: '0 -> 0; 1 -> 1; 2 -> 1; 3 -> 2; 5 -> 5; 7 -> 13; 10 -> 55',
   }),
@@ -131,7 +143,10 @@ const LOOPS: readonly Task[] = [
     weight: CLASSIC,
     args: ['number'],
     names: ['sum_to', 'sum_up_to', 'sum_to_n'],
-    comments: [...compute('the sum of the numbers from 1 to $a', 'the sum from 1 to $a'), 'add the numbers from 1 to $a'],
+    comments: [
+      ...compute('the sum of the numbers from 1 to $a', 'the sum from 1 to $a'),
+      'add the numbers from 1 to $a',
+    ],
     bodies: [
       ['return sum(range(1, $a + 1))'],
       ['$total = 0', 'for $i in range(1, $a + 1):', '    $total += $i', 'return $total'],
@@ -174,7 +189,11 @@ const LOOPS: readonly Task[] = [
     id: 'count_digits',
     args: ['number'],
     names: ['count_digits', 'number_of_digits', 'digit_count'],
-    comments: [...compute('the number of digits of $a'), 'count the digits of $a', 'count how many digits $a has'],
+    comments: [
+      ...compute('the number of digits of $a'),
+      'count the digits of $a',
+      'count how many digits $a has',
+    ],
     bodies: [
       ['return len(str($a))'],
       ['$count = 1', 'while $a > 9:', '    $a //= 10', '    $count += 1', 'return $count'],
@@ -207,15 +226,25 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
     id: 'divisors',
     args: ['number'],
     names: ['divisors', 'get_divisors', 'factors'],
-    comments: [...lookUp('the divisors of $a', 'a list of the divisors of $a'), 'list the divisors of $a', 'list all numbers that divide $a'],
+    comments: [
+      ...lookUp('the divisors of $a'),
+      ...build('a list of the divisors of $a'),
+      'list the divisors of $a',
+      'list all numbers that divide $a',
+    ],
     bodies: [['return [$i for $i in range(1, $a + 1) if $a % $i == 0]']],
-    examples: '1 -> [1]; 6 -> [1, 2, 3, 6]; 7 -> [1, 7]; 9 -> [1, 3, 9]; 10 -> [1, 2, 5, 10]; 12 -> [1, 2, 3, 4, 6, 12]',
+    examples:
+      '1 -> [1]; 6 -> [1, 2, 3, 6]; 7 -> [1, 7]; 9 -> [1, 3, 9]; 10 -> [1, 2, 5, 10]; 12 -> [1, 2, 3, 4, 6, 12]',
   }),
   defineTask({
     id: 'countdown',
     args: ['number'],
     names: ['countdown', 'count_down'],
-    comments: ['count down from $a to 1', 'list the numbers from $a down to 1', ...lookUp('the numbers from $a down to 1')],
+    comments: [
+      'count down from $a to 1',
+      'list the numbers from $a down to 1',
+      ...lookUp('the numbers from $a down to 1'),
+    ],
     bodies: [['return list(range($a, 0, -1))']],
     examples: '3 -> [3, 2, 1]; 1 -> [1]; 0 -> []; 5 -> [5, 4, 3, 2, 1]; 2 -> [2, 1]; 4 -> [4, 3, 2, 1]',
   }),
@@ -223,7 +252,12 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
     id: 'count_up',
     args: ['number'],
     names: ['count_up', 'numbers_to', 'count_to'],
-    comments: ['list the numbers from 1 to $a', 'count from 1 to $a', ...lookUp('the numbers from 1 to $a', 'a list of the numbers from 1 to $a')],
+    comments: [
+      'list the numbers from 1 to $a',
+      'count from 1 to $a',
+      ...lookUp('the numbers from 1 to $a'),
+      ...build('a list of the numbers from 1 to $a'),
+    ],
     bodies: [['return list(range(1, $a + 1))']],
     examples: '3 -> [1, 2, 3]; 1 -> [1]; 0 -> []; 5 -> [1, 2, 3, 4, 5]; 2 -> [1, 2]; 4 -> [1, 2, 3, 4]',
   }),
@@ -231,15 +265,22 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
     id: 'even_numbers_to',
     args: ['number'],
     names: ['even_numbers_to', 'evens_to'],
-    comments: ['list the even numbers from 2 to $a', ...lookUp('the even numbers from 2 to $a', 'the even numbers up to $a')],
+    comments: [
+      'list the even numbers from 2 to $a',
+      ...lookUp('the even numbers from 2 to $a', 'the even numbers up to $a'),
+    ],
     bodies: [['return list(range(2, $a + 1, 2))']],
     examples: '2 -> [2]; 1 -> []; 6 -> [2, 4, 6]; 7 -> [2, 4, 6]; 3 -> [2]; 10 -> [2, 4, 6, 8, 10]',
   }),
   defineTask({
     id: 'squares_to',
     args: ['number'],
-    names: ['squares_to', 'list_squares'],
-    comments: ['list the squares from 1 to $a', ...lookUp('the squares of the numbers from 1 to $a', 'a list of the first $a squares')],
+    names: ['squares_to', 'squares_up_to'],
+    comments: [
+      'list the squares from 1 to $a',
+      ...lookUp('the squares of the numbers from 1 to $a'),
+      ...build('a list of the first $a squares'),
+    ],
     bodies: [['return [$i * $i for $i in range(1, $a + 1)]']],
     examples: '1 -> [1]; 2 -> [1, 4]; 3 -> [1, 4, 9]; 5 -> [1, 4, 9, 16, 25]; 0 -> []; 4 -> [1, 4, 9, 16]',
   }),
@@ -247,7 +288,10 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
     id: 'times_table',
     args: ['number'],
     names: ['times_table', 'table_of'],
-    comments: ['list the times table of $a', ...lookUp('the times table of $a', 'the first ten multiples of $a')],
+    comments: [
+      'list the times table of $a',
+      ...lookUp('the times table of $a', 'the first ten multiples of $a'),
+    ],
     bodies: [['return [$a * $i for $i in range(1, 11)]']],
     examples:
       '1 -> [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]; 2 -> [2, 4, 6, 8, 10, 12, 14, 16, 18, 20]; 5 -> [5, 10, 15, 20, 25, 30, 35, 40, 45, 50]; 0 -> [0] * 10; 10 -> [10, 20, 30, 40, 50, 60, 70, 80, 90, 100]; 3 -> [3, 6, 9, 12, 15, 18, 21, 24, 27, 30]',

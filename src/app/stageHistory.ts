@@ -1,0 +1,58 @@
+import type { StoreApi } from 'zustand';
+import type { AppStore, StageId } from '../store/state';
+
+/** The part of the window that history needs; tests pass a small one. */
+export interface HistoryPage {
+  readonly location: { readonly hash: string };
+  readonly history: {
+    readonly state: unknown;
+    pushState(state: unknown, unused: string, url: string): void;
+    replaceState(state: unknown, unused: string, url?: string): void;
+  };
+  addEventListener(type: 'popstate', listener: () => void): void;
+  removeEventListener(type: 'popstate', listener: () => void): void;
+}
+
+/** The address of a stage with nothing else in it. */
+export const stageHref = (stage: StageId): string => `#v=1&stage=${stage}`;
+
+/** The stage that an entry of the browser's history was made for; null for links that came from outside. */
+function stageOf(entry: unknown, stages: readonly StageId[]): StageId | null {
+  if (typeof entry !== 'object' || entry === null || !('stage' in entry)) return null;
+  return stages.find((stage) => stage === entry.stage) ?? null;
+}
+
+/**
+ * Keeps the address and the store's stage in step.
+ *
+ * Each stage change adds an entry to the browser's history, so Back works. An entry we made only changes the stage;
+ * an address that came from outside is opened as a link, with everything it carries.
+ * @returns a function that lets go of the page
+ */
+export function connectHistory(store: StoreApi<AppStore>, stages: readonly StageId[], page: HistoryPage): () => void {
+  const { actions } = store.getState();
+  /** Marks the present entry as seen, without changing the address. */
+  const mark = (): void => page.history.replaceState({ stage: store.getState().lesson.stage }, '');
+  const follow = (): void => {
+    const stage = stageOf(page.history.state, stages);
+    if (stage) actions.goTo(stage);
+    else {
+      opening = true;
+      actions.openLink(page.location.hash);
+      opening = false;
+      mark();
+    }
+  };
+  let opening = false;
+  const unsubscribe = store.subscribe(({ lesson: { stage } }, before) => {
+    if (opening || stage === before.lesson.stage || stage === stageOf(page.history.state, stages)) return;
+    page.history.pushState({ stage }, '', stageHref(stage));
+  });
+  if (page.location.hash.length > 1) follow();
+  else mark();
+  page.addEventListener('popstate', follow);
+  return () => {
+    unsubscribe();
+    page.removeEventListener('popstate', follow);
+  };
+}

@@ -1,0 +1,59 @@
+import { PRESETS, trainConfigOf } from '../../engine/config';
+import type { GPTConfig, TrainConfig } from '../../engine/config';
+import type { Tokenizer } from '../../engine/tokenizer/tokenizer';
+import { createTokenizer } from '../../engine/tokenizer/bytePairTokenizer';
+import type { RunRecipe } from '../../protocol/training';
+import { failingAs, SessionFailure } from './failures';
+
+/** What a number of a recipe may be. */
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+}
+
+const BOUNDS: Readonly<Record<'seed' | 'totalSteps' | 'batchSize' | 'learningRate' | 'replay', Bounds>> = {
+  seed: { min: 0, max: 2 ** 32 - 1, whole: true },
+  totalSteps: { min: 1, max: 20_000, whole: true },
+  batchSize: { min: 1, max: 128, whole: true },
+  learningRate: { min: 1e-6, max: 10, whole: false },
+  replay: { min: 0, max: 1, whole: false },
+};
+
+/**
+ * Checks the numbers and names of a recipe.
+ * @throws SessionFailure badRecipe, naming the field, what was expected and what came
+ */
+export function checkRecipe(recipe: RunRecipe): void {
+  for (const [name, { min, max, whole }] of Object.entries(BOUNDS)) {
+    const value: unknown = Object.getOwnPropertyDescriptor(recipe, name)?.value;
+    const fits = typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
+    if (!fits) {
+      const kind = whole ? 'a whole number' : 'a number';
+      throw new SessionFailure('badRecipe', `${name} must be ${kind} from ${min} to ${max}, got ${String(value)}.`);
+    }
+  }
+  if (!Object.hasOwn(PRESETS, recipe.preset)) {
+    const known = Object.keys(PRESETS).join(', ');
+    throw new SessionFailure('badRecipe', `The size must be one of ${known}, got ${String(recipe.preset)}.`);
+  }
+}
+
+/** The tokenizer of a recipe. @throws SessionFailure badRecipe when it is not a valid one */
+export function tokenizerOf(recipe: Pick<RunRecipe, 'tokenizer'>): Tokenizer {
+  return failingAs('badRecipe', 'The tokenizer of this run cannot be used.', () => createTokenizer(recipe.tokenizer));
+}
+
+/** The shape of a fresh model of this recipe. */
+export function configOf(recipe: Pick<RunRecipe, 'preset'>, tokenizer: Tokenizer): GPTConfig {
+  return { ...PRESETS[recipe.preset].shape, vocabSize: tokenizer.vocabSize };
+}
+
+/** How this recipe trains: the preset's optimizer with the reader's numbers. */
+export function trainConfigFor(recipe: RunRecipe): TrainConfig {
+  const preset = trainConfigOf(PRESETS[recipe.preset], recipe.phase);
+  const { batchSize, totalSteps, learningRate } = recipe;
+  // A very short run would otherwise spend all its steps warming up.
+  const warmupSteps = Math.min(preset.warmupSteps, Math.max(1, Math.floor(totalSteps / 5)));
+  return { ...preset, batchSize, totalSteps, learningRate, warmupSteps };
+}
