@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand';
+import { encodeLink } from '../share/encode';
 import type { AppStore, StageId } from '../store/state';
 
 /** The part of the window that history needs; tests pass a small one. */
@@ -14,7 +15,7 @@ export interface HistoryPage {
 }
 
 /** The address of a stage with nothing else in it. */
-export const stageHref = (stage: StageId): string => `#v=1&stage=${stage}`;
+export const stageHref = (stage: StageId): string => encodeLink({ stage });
 
 /** The stage that an entry of the browser's history was made for; null for links that came from outside. */
 function stageOf(entry: unknown, stages: readonly StageId[]): StageId | null {
@@ -33,22 +34,24 @@ export function connectHistory(store: StoreApi<AppStore>, stages: readonly Stage
   const { actions } = store.getState();
   /** Marks the present entry as seen, without changing the address. */
   const mark = (): void => page.history.replaceState({ stage: store.getState().lesson.stage }, '');
+  let opening = false;
+  const open = (): void => {
+    opening = true;
+    actions.openLink(page.location.hash);
+    opening = false;
+    mark();
+  };
   const follow = (): void => {
     const stage = stageOf(page.history.state, stages);
     if (stage) actions.goTo(stage);
-    else {
-      opening = true;
-      actions.openLink(page.location.hash);
-      opening = false;
-      mark();
-    }
+    else open();
   };
-  let opening = false;
   const unsubscribe = store.subscribe(({ lesson: { stage } }, before) => {
     if (opening || stage === before.lesson.stage || stage === stageOf(page.history.state, stages)) return;
     page.history.pushState({ stage }, '', stageHref(stage));
   });
-  if (page.location.hash.length > 1) follow();
+  // A reload keeps the entry's mark, so the first look is always at the address itself.
+  if (page.location.hash.length > 1) open();
   else mark();
   page.addEventListener('popstate', follow);
   return () => {

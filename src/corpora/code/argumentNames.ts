@@ -56,19 +56,6 @@ const CONVENTIONS: Record<string, readonly string[]> = {
   number: words('n x num number value'),
   'number number': words('a,b x,y m,n first,second'),
   'number number number': words('a,b,c x,y,z'),
-  length: words(
-    'length width height depth size side base long wide tall rows columns meters inches feet top bottom ' +
-      'edge span distance breadth',
-  ),
-  temperature: words(
-    'celsius degrees temp temperature heat warmth reading value number weather morning noon',
-  ),
-  time: words('time minutes hours duration length amount value number total age wait trip ride lesson pause'),
-  year: words('year century birthday start end number value date season time future past today'),
-  person: words(
-    'name person friend user student teacher guest child visitor player neighbor pupil somebody reader ' +
-      'mother father sister brother aunt uncle winner nickname',
-  ),
   'length length': words('w,h a,b width,height length,width'),
   temperature: words('c celsius temp degrees'),
   time: words('t minutes hours time'),

@@ -74,6 +74,7 @@ export function mixBatches(main: BatchSource, replay: BatchSource, share: number
   }
   const batchAt = (step: number): Batch => {
     const replayed = Math.floor((step + 1) * B * share) - Math.floor(step * B * share);
+    if (replayed === 0) return main.batchAt(step);
     const mainRows = rowsOf(main.batchAt(step)).slice(0, B - replayed);
     const replayRows = rowsOf(replay.batchAt(step)).slice(0, replayed);
     return stackRows([...mainRows, ...replayRows], T, byteLengths);

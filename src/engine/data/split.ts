@@ -24,7 +24,7 @@ export function splitOwnText(text: string, valFraction: number): TextSplit {
     throw new RangeError(`valFraction must lie between 0 and 1, e.g. 0.1, got ${valFraction}`);
   }
   if (text.length < MIN_SPLIT_LENGTH) return { train: text, val: '' };
-  const wished = Math.floor(text.length * (1 - valFraction));
+  const wished = Math.min(Math.max(Math.floor(text.length * (1 - valFraction)), 1), text.length - 1);
   const reach = Math.floor((Math.min(valFraction, 1 - valFraction) * text.length) / 2);
   const cut = nearestBoundary(text, wished, reach) ?? wholeCharacter(text, wished);
   return { train: text.slice(0, cut), val: text.slice(cut) };
@@ -35,7 +35,7 @@ function nearestBoundary(text: string, wished: number, reach: number): number | 
   const from = wished - reach;
   const near = text.slice(from, wished + reach);
   for (const boundary of BOUNDARIES) {
-    const ends = [near.lastIndexOf(boundary, reach - boundary.length), near.indexOf(boundary, reach)]
+    const ends = [near.lastIndexOf(boundary, reach - 1), near.indexOf(boundary, reach)]
       .filter((index) => index >= 0)
       .map((index) => from + index + boundary.length)
       .sort((a, b) => Math.abs(a - wished) - Math.abs(b - wished));

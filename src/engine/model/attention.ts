@@ -42,17 +42,14 @@ export function attention(
 ): Tensor2D {
   const C = x.shape[1];
   const hs = C / nh;
-  const [q, k, v] = split(linear(x, cAttn), [C, C, C], 1) as [Tensor2D, Tensor2D, Tensor2D]; // (B*T, C) each
-  const heads = (y: Tensor2D, order: number[]): Tensor4D => transpose(reshape<Rank.R4>(y, [B, T, nh, hs]), order);
+  // Heads come first: then queries, keys and values lie one behind the other and are cut apart cheaply.
+  const qkv = transpose(reshape<Rank.R4>(linear(x, cAttn), [B, T, 3 * nh, hs]), [2, 0, 1, 3]); // (3 nh, B, T, hs)
+  const [q, k, v] = split(qkv, 3) as [Tensor4D, Tensor4D, Tensor4D]; // (nh, B, T, hs) each
 
   // The scale goes on q, which is smaller than the scores: the product is the same.
-  const queries = heads(mul(q, 1 / Math.sqrt(hs)), [0, 2, 1, 3]); // (B, nh, T, hs)
-  const keys = heads(k, [0, 2, 3, 1]); // (B, nh, hs, T)
-  const values = heads(v, [0, 2, 1, 3]); // (B, nh, T, hs)
-
-  const scores = matMul(queries, keys); // (B, nh, T, T)
-  const probs = softmax(add<Tensor4D>(scores, mask)); // (B, nh, T, T), rows sum to 1
-  const mixed = matMul(probs, values); // (B, nh, T, hs)
-  const y = reshape<Rank.R2>(transpose(mixed, [0, 2, 1, 3]), [B * T, C]);
+  const scores = matMul(mul(q, 1 / Math.sqrt(hs)), k, false, true); // (nh, B, T, T)
+  const probs = softmax(add<Tensor4D>(scores, mask)); // (nh, B, T, T), rows sum to 1
+  const mixed = matMul(probs, v); // (nh, B, T, hs)
+  const y = reshape<Rank.R2>(transpose(mixed, [1, 2, 0, 3]), [B * T, C]); // heads side by side again
   return linear(y, cProj);
 }

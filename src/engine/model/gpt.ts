@@ -11,7 +11,9 @@ import type { GPTParams } from './parameters';
 function residualStream(params: GPTParams, config: GPTConfig, ids: Tensor2D): Tensor2D {
   const [B, T] = ids.shape;
   if (T > config.blockSize) {
-    throw new RangeError(`expected at most ${config.blockSize} tokens a row, got ${T}; keep only the last ones`);
+    throw new RangeError(
+      `expected at most ${config.blockSize} tokens a row, got ${T}; keep only the last ones`,
+    );
   }
   const mask = causalMask(T);
   let x = embed(ids, params);

@@ -1,12 +1,27 @@
-import { customGrad, div, exp, log, max, mul, neg, oneHot, reshape, sub, sum } from '@tensorflow/tfjs-core';
+import {
+  add,
+  customGrad,
+  div,
+  log,
+  max,
+  mul,
+  neg,
+  oneHot,
+  reshape,
+  softmax,
+  sub,
+  sum,
+} from '@tensorflow/tfjs-core';
 import type { Rank, Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 
 /**
  * Masked cross-entropy: how surprised the model is by the tokens that came, in nats per token.
  *
- * The largest logit of a row is taken out first, so that no exponential overflows. The gradient is
- * written by hand because it is simpler than the steps it comes from: each row of logits is pushed
- * by the probabilities it gave minus the ones it should have given.
+ * A target's log-probability is not the logarithm of its probability, which may have rounded to 0, but how far
+ * its logit lies below the row's largest, measured from the log-probability of that largest.
+ *
+ * The gradient is written by hand because it is simpler than the steps it comes from: each row of logits is
+ * pushed by the probabilities it gave minus the ones it should have given.
  *
  * @param logits (N, V) float32
  * @param targets (N) int32, each below V
@@ -18,12 +33,15 @@ export function crossEntropy(logits: Tensor2D, targets: Tensor1D, lossMask: Tens
   const meanSurprise = customGrad<Scalar>((_logits, save) => {
     const weights = reshape<Rank.R2>(div(lossMask, sum(lossMask)), [N, 1]); // sums to 1
     const expected = oneHot(targets, V, 1, 0, 'float32'); // (N, V)
-    const shifted = sub(logits, max(logits, 1, true)); // (N, V), at most 0
-    const logProbs = sub(shifted, log(sum(exp(shifted), 1, true))); // (N, V)
-    const push = mul(sub(exp(logProbs), expected), weights); // (N, V), d loss / d logits
+    const probs = softmax(logits); // (N, V)
+    const push = mul(sub(probs, expected), weights); // (N, V), d loss / d logits
     if (typeof save === 'function') save([push]);
+
+    const targetLogit = sum(mul(expected, logits), 1, true); // (N, 1)
+    const belowLargest = sub(targetLogit, max(logits, 1, true)); // (N, 1), at most 0
+    const logProb = add(belowLargest, log(max(probs, 1, true))); // (N, 1)
     return {
-      value: neg(sum<Scalar>(mul(mul(expected, logProbs), weights))),
+      value: neg(sum<Scalar>(mul(logProb, weights))),
       gradFunc: (dy, saved) => saved.map((kept) => mul(kept, dy)),
     };
   });

@@ -1,4 +1,16 @@
-import { add, div, mul, scalar, sqrt, square, sub, tensor, tidy, variable, zeros } from '@tensorflow/tfjs-core';
+import {
+  add,
+  div,
+  mul,
+  scalar,
+  sqrt,
+  square,
+  sub,
+  tensor,
+  tidy,
+  variable,
+  zeros,
+} from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { TrainConfig } from '../config';
 import { readArrays } from '../model/parameters';
@@ -58,7 +70,11 @@ function stateVariable(name: string, parameter: Variable, saved: NamedArrays | u
 }
 
 /** The numbers of one update that all parameters share, put on the backend once. */
-function constantsOf({ beta1, beta2, epsilon, weightDecay }: AdamWConfig, updates: number, learningRate: number) {
+function constantsOf(
+  { beta1, beta2, epsilon, weightDecay }: AdamWConfig,
+  updates: number,
+  learningRate: number,
+) {
   return {
     beta1: scalar(beta1),
     oneMinusBeta1: scalar(1 - beta1),

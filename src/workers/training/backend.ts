@@ -13,6 +13,8 @@ export interface ChosenBackend {
   readonly reason: string;
   /** What draws WebGL, e.g. the name of the graphics processor; null on other backends. */
   readonly renderer: string | null;
+  /** True once reads of this backend no longer resolve, or read zeros. */
+  readonly isContextLost: () => boolean;
 }
 
 /**
@@ -31,7 +33,10 @@ interface WebGL {
   readonly renderer: string;
   readonly isSoftware: boolean;
   readonly rendersFloat32: boolean;
+  readonly isContextLost: () => boolean;
 }
+
+const NEVER_LOST = (): boolean => false;
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|microsoft basic render|software/i;
 
@@ -68,6 +73,7 @@ function openWebGL(canvas: OffscreenCanvas, onContextLost: () => void): WebGL | 
     renderer,
     isSoftware: isSoftwareRenderer(renderer),
     rendersFloat32: env().getBool('WEBGL_RENDER_FLOAT32_ENABLED'),
+    isContextLost: () => gl.isContextLost(),
   };
 }
 
@@ -125,14 +131,15 @@ export function createBackendChooser({ createCanvas }: BackendSurroundings): Cho
     const reason = webgl.isSoftware
       ? 'WebGL, as you chose. This browser draws it in software: WASM would be faster here.'
       : 'The model trains on the graphics processor.';
-    return { backend: 'webgl', reason, renderer: webgl.renderer };
+    return { backend: 'webgl', reason, renderer: webgl.renderer, isContextLost: webgl.isContextLost };
   };
   const tryWasm = async (why: string | null): Promise<ChosenBackend | null> => {
     if (typeof WebAssembly === 'undefined') return null;
     if (!isWasmPrepared) prepareWasm();
     isWasmPrepared = true;
     if (!(await starts('wasm'))) return null;
-    return { backend: 'wasm', reason: why ?? 'The model trains on WASM, as you chose.', renderer: null };
+    const reason = why ?? 'The model trains on WASM, as you chose.';
+    return { backend: 'wasm', reason, renderer: null, isContextLost: NEVER_LOST };
   };
 
   return async (choice, onContextLost) => {
@@ -153,6 +160,6 @@ export function createBackendChooser({ createCanvas }: BackendSurroundings): Cho
       choice === 'cpu'
         ? 'The model trains in plain JavaScript, as you chose; it is the slowest way.'
         : 'Neither WebGL nor WASM can be used in this browser, so the model trains in plain JavaScript, slowly.';
-    return { backend: 'cpu', reason, renderer: null };
+    return { backend: 'cpu', reason, renderer: null, isContextLost: NEVER_LOST };
   };
 }

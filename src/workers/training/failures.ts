@@ -1,3 +1,4 @@
+import { CheckpointError } from '../../engine/train/checkpoint';
 import { DivergedError } from '../../engine/train/trainer';
 import type { FailureCode } from '../../protocol/training';
 
@@ -15,6 +16,7 @@ export class SessionFailure extends Error {
 /** Turns whatever was thrown into a code and a sentence for the reader. */
 export function failureOf(error: unknown): { readonly code: FailureCode; readonly message: string } {
   if (error instanceof SessionFailure) return { code: error.code, message: error.message };
+  if (error instanceof CheckpointError) return { code: 'badCheckpoint', message: error.message };
   if (error instanceof DivergedError) {
     return {
       code: 'diverged',
@@ -30,7 +32,8 @@ export function failingAs<T>(code: FailureCode, sentence: string, work: () => T)
   try {
     return work();
   } catch (error) {
-    if (error instanceof SessionFailure) throw error;
+    // Both already speak to the reader.
+    if (error instanceof SessionFailure || error instanceof CheckpointError) throw error;
     const detail = error instanceof Error ? error.message : String(error);
     throw new SessionFailure(code, `${sentence} (${detail})`);
   }

@@ -12,31 +12,38 @@ interface Bounds {
   readonly whole: boolean;
 }
 
-const BOUNDS: Readonly<Record<'seed' | 'totalSteps' | 'batchSize' | 'learningRate' | 'replay', Bounds>> = {
+const BOUNDS = {
   seed: { min: 0, max: 2 ** 32 - 1, whole: true },
   totalSteps: { min: 1, max: 20_000, whole: true },
   batchSize: { min: 1, max: 128, whole: true },
   learningRate: { min: 1e-6, max: 10, whole: false },
   replay: { min: 0, max: 1, whole: false },
-};
+} as const satisfies Partial<Record<keyof RunRecipe, Bounds>>;
+
+type NumberField = keyof typeof BOUNDS;
+const NUMBER_FIELDS: readonly NumberField[] = ['seed', 'totalSteps', 'batchSize', 'learningRate', 'replay'];
+
+/** @throws SessionFailure badRecipe, naming the field, what was expected and what came */
+export function checkRecipeNumber(field: NumberField, value: number): void {
+  const { min, max, whole } = BOUNDS[field];
+  if (value >= min && value <= max && (!whole || Number.isInteger(value))) return;
+  const kind = whole ? 'a whole number' : 'a number';
+  throw new SessionFailure('badRecipe', `${field} must be ${kind} from ${min} to ${max}, got ${value}.`);
+}
 
 /**
  * Checks the numbers and names of a recipe.
- * @throws SessionFailure badRecipe, naming the field, what was expected and what came
+ * @throws SessionFailure badRecipe
  */
 export function checkRecipe(recipe: RunRecipe): void {
-  for (const [name, { min, max, whole }] of Object.entries(BOUNDS)) {
-    const value: unknown = Object.getOwnPropertyDescriptor(recipe, name)?.value;
-    const fits = typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
-    if (!fits) {
-      const kind = whole ? 'a whole number' : 'a number';
-      throw new SessionFailure('badRecipe', `${name} must be ${kind} from ${min} to ${max}, got ${String(value)}.`);
-    }
-  }
-  if (!Object.hasOwn(PRESETS, recipe.preset)) {
-    const known = Object.keys(PRESETS).join(', ');
-    throw new SessionFailure('badRecipe', `The size must be one of ${known}, got ${String(recipe.preset)}.`);
-  }
+  for (const field of NUMBER_FIELDS) checkRecipeNumber(field, recipe[field]);
+  checkPreset(recipe);
+}
+
+function checkPreset({ preset }: Pick<RunRecipe, 'preset'>): void {
+  if (Object.hasOwn(PRESETS, preset)) return;
+  const known = Object.keys(PRESETS).join(', ');
+  throw new SessionFailure('badRecipe', `The size must be one of ${known}, got ${preset}.`);
 }
 
 /** The tokenizer of a recipe. @throws SessionFailure badRecipe when it is not a valid one */
@@ -44,8 +51,9 @@ export function tokenizerOf(recipe: Pick<RunRecipe, 'tokenizer'>): Tokenizer {
   return failingAs('badRecipe', 'The tokenizer of this run cannot be used.', () => createTokenizer(recipe.tokenizer));
 }
 
-/** The shape of a fresh model of this recipe. */
+/** The shape of a fresh model of this recipe. @throws SessionFailure badRecipe when there is no such size */
 export function configOf(recipe: Pick<RunRecipe, 'preset'>, tokenizer: Tokenizer): GPTConfig {
+  checkPreset(recipe);
   return { ...PRESETS[recipe.preset].shape, vocabSize: tokenizer.vocabSize };
 }
 

@@ -1,26 +1,35 @@
 import { UnsortedSegmentSum, util } from '@tensorflow/tfjs-core';
 import type { KernelConfig } from '@tensorflow/tfjs-core';
-import { attribute, tensorInput, wasmBackend } from './backend';
+import { inputOf, wasmBackend } from './backend';
 
 /**
- * Adds each row of x to the row of the result that its segment id names.
+ * Adds each row of `x` to the row of the result that its segment id names.
  *
- * This is the gradient of looking up an embedding, and TensorFlow.js has no such kernel for wasm.
- * A loop over wasm's own memory is enough: each number is touched once.
+ * It is the gradient of an embedding look-up, and the one kernel that training needs and wasm lacks.
+ * A loop over wasm's memory is enough, because each number is touched once.
  */
-export const unsortedSegmentSumKernel: KernelConfig = {
+export const unsortedSegmentSum: KernelConfig = {
   kernelName: UnsortedSegmentSum,
   backendName: 'wasm',
   kernelFunc: ({ inputs, backend, attrs }) => {
     const wasm = wasmBackend(backend);
-    const x = tensorInput(inputs, 'x'); // (N, ...)
-    const segmentIds = wasm.typedArrayFromHeap(tensorInput(inputs, 'segmentIds')); // (N)
-    const numSegments = Number(attribute(attrs, 'numSegments'));
-    const out = wasm.makeOutput([numSegments, ...x.shape.slice(1)], 'float32');
-    // Both views are taken after the allocation, which may have moved wasm's memory.
-    const rows = wasm.typedArrayFromHeap(x);
+    const x = inputOf(inputs, 'x'); // (N, ...)
+    const rowShape = x.shape.slice(1);
+    const numSegments = Number(attrs?.['numSegments']);
+    const out = wasm.makeOutput([numSegments, ...rowShape], 'float32');
+
+    // Views only now: an allocation can move wasm's memory and leave older views empty.
     const sums = wasm.typedArrayFromHeap(out).fill(0);
-    const C = util.sizeFromShape(x.shape.slice(1));
+    const values = wasm.typedArrayFromHeap(x);
+    const segmentIds = wasm.typedArrayFromHeap(inputOf(inputs, 'segmentIds')); // (N)
+    const size = util.sizeFromShape(rowShape);
+    for (const [row, segment] of segmentIds.entries()) {
+      if (segment < 0 || segment >= numSegments) continue;
+      for (let i = 0; i < size; i++) {
+        const target = segment * size + i;
+        sums[target] = (sums[target] ?? 0) + (values[row * size + i] ?? 0);
+      }
+    }
     return out;
   },
 };

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_PIECE_BYTES, preSplit } from '../../../../src/engine/tokenizer/preSplit';
 
+fc.configureGlobal({ seed: 1 });
+
 describe('preSplit', () => {
   it.each([
     ['two words', ['two', ' words']],

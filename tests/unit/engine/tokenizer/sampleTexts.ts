@@ -18,6 +18,20 @@ export function englishLike(seed: number, sentences: number): string {
   return Array.from({ length: sentences }, sentence).join('');
 }
 
+/** Text of at least `length` characters in which 20,000 different invented words occur, some of them often. */
+export function manyWords(seed: number, length: number): string {
+  const random = createRandom(seed);
+  const letter = (): string => 'etaoinshrdlucmfwypvbgkjqxz'.charAt(Math.floor(random.next() ** 2 * 26));
+  const words = Array.from({ length: 20_000 }, () =>
+    Array.from({ length: 2 + random.int(8) }, letter).join(''),
+  );
+  const chosen: string[] = [];
+  for (let written = 0; written < length; written += (chosen.at(-1)?.length ?? 0) + 1) {
+    chosen.push(words[Math.floor(random.next() ** 3 * words.length)] ?? '');
+  }
+  return chosen.join(' ');
+}
+
 /** A few lines of Python, with two depths of indentation. */
 export const PYTHON = `def is_even(n):
     return n % 2 == 0

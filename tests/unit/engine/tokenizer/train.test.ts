@@ -6,7 +6,7 @@ import { preSplit } from '../../../../src/engine/tokenizer/preSplit';
 import { truncateTokenizer } from '../../../../src/engine/tokenizer/tokenizerFile';
 import { trainTokenizer, trainTokenizerFile, type MergeStep } from '../../../../src/engine/tokenizer/train';
 import type { TokenizerFile } from '../../../../src/engine/tokenizer/tokenizer';
-import { englishLike, PYTHON } from './sampleTexts';
+import { englishLike, manyWords, PYTHON } from './sampleTexts';
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -108,10 +108,12 @@ describe('trainTokenizer', () => {
 
   it('never joins two pieces or two documents', () => {
     expect(trainTokenizerFile(['a', 'b', 'a', 'b', 'a', 'b'], 300).merges).toEqual([]);
-    const tokenizer = createTokenizer(trainTokenizerFile([englishLike(6, 500), PYTHON.repeat(5)], 500));
-    expect(tokenizer.vocabSize).toBeGreaterThan(320);
+    const texts = [englishLike(6, 500), PYTHON.repeat(5)];
+    const pieces = [...new Set(texts.flatMap((text) => [...preSplit(text)]))];
+    const tokenizer = createTokenizer(trainTokenizerFile(texts, 500));
+    expect(tokenizer.merges.length).toBeGreaterThan(60);
     for (const { id } of tokenizer.merges) {
-      expect([...preSplit(tokenizer.decode([id]))]).toHaveLength(1);
+      expect(pieces.some((piece) => piece.includes(tokenizer.decode([id])))).toBe(true);
     }
   });
 
@@ -126,8 +128,7 @@ describe('trainTokenizer', () => {
   });
 
   it('learns 255 merges from a megabyte in well under 1.5 s of one core', () => {
-    const text = englishLike(7, 24_000);
-    expect(text.length).toBeGreaterThan(900_000);
+    const text = manyWords(7, 1_000_000);
     const before = process.cpuUsage();
     trainTokenizerFile([text], 512);
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1.5);

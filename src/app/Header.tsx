@@ -1,0 +1,69 @@
+import { useEffect, useRef, type MouseEvent } from 'react';
+import { text } from '../content/narrative';
+import type { Stage } from '../stages/stage';
+import type { StageId } from '../store/state';
+import { CopyLink } from './CopyLink';
+import styles from './Header.module.css';
+import { stageHref } from './stageHistory';
+import { ThemeButton } from './ThemeButton';
+import words from './words.en.md';
+
+interface HeaderProps {
+  readonly stages: readonly Pick<Stage, 'id' | 'title'>[];
+  readonly current: StageId;
+  readonly onGo: (stage: StageId) => void;
+}
+
+/** True for a click that should stay on this page: not "open in a new tab" and the like. */
+const isPlainClick = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** The page's title, the stages in teaching order, and what works on every stage. */
+export function Header({ stages, current, onGo }: HeaderProps) {
+  const currentLink = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // On a narrow screen the list scrolls sideways; keep the present stage in view.
+    const link = currentLink.current;
+    const list = link?.closest('ol');
+    if (link && list) list.scrollLeft = link.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
+  }, [current]);
+
+  const go = (stage: StageId) => (event: MouseEvent) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    onGo(stage);
+  };
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <a className={styles.title} href={stageHref('start')} onClick={go('start')}>
+          {text(words, 'title')}
+        </a>
+        <nav className={styles.nav} aria-label={text(words, 'stages')}>
+          <ol className={styles.stages}>
+            {stages.map((stage, index) => (
+              <li key={stage.id}>
+                <a
+                  ref={stage.id === current ? currentLink : null}
+                  className={styles.stage}
+                  href={stageHref(stage.id)}
+                  aria-current={stage.id === current ? 'page' : undefined}
+                  onClick={go(stage.id)}
+                >
+                  <span className={styles.number} aria-hidden="true">
+                    {index}
+                  </span>
+                  {stage.title}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div className={styles.tools}>
+          <CopyLink />
+          <ThemeButton />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Autosave, ShippedPoint, StoredPoint } from '../protocol/storage';
+import type { Evaluation, RunStatus, Sample, SavedPointInfo } from '../protocol/training';
+
+/** Own point as kept: its facts and, to sort by, the place it was saved in. */
+export type PointFacts = Omit<StoredPoint, 'bytes'> & { readonly order: number };
+
+/** Complete by type: a value added to the protocol and missing here does not compile. */
+const STATUSES: Readonly<Record<RunStatus, true>> = {
+  running: true,
+  paused: true,
+  finished: true,
+  stopped: true,
+};
+const PHASES: Readonly<Record<SavedPointInfo['phase'], true>> = {
+  untrained: true,
+  pretrained: true,
+  fineTuned: true,
+};
+const PRESETS: Readonly<Record<SavedPointInfo['preset'], true>> = { pico: true, nano: true, small: true };
+const SHAPE: Readonly<Record<keyof SavedPointInfo['config'], true>> = {
+  nLayer: true,
+  nHead: true,
+  nEmbd: true,
+  blockSize: true,
+  vocabSize: true,
+};
+const COUNTS = ['parameterCount', 'step', 'totalSteps', 'priorSteps', 'bytesSeen', 'seed'] as const;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isKeyOf(table: object, value: unknown): boolean {
+  return typeof value === 'string' && Object.hasOwn(table, value);
+}
+
+function isBytes(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array && value.length > 0;
+}
+
+function isLoss(value: unknown): boolean {
+  return value === null || typeof value === 'number';
+}
+
+function isEvaluation(value: unknown): value is Evaluation {
+  return (
+    isRecord(value) &&
+    isCount(value['step']) &&
+    isLoss(value['proseBitsPerByte']) &&
+    isLoss(value['codeBitsPerByte'])
+  );
+}
+
+function isSample(value: unknown): value is Sample {
+  return (
+    isRecord(value) &&
+    isCount(value['step']) &&
+    typeof value['prompt'] === 'string' &&
+    typeof value['text'] === 'string' &&
+    isLoss(value['realWords'])
+  );
+}
+
+/** True for the facts of a saved point, whoever wrote them. */
+export function isPointInfo(value: unknown): value is SavedPointInfo {
+  if (!isRecord(value)) return false;
+  const { config, evaluation, sample } = value;
+  return (
+    isKeyOf(PHASES, value['phase']) &&
+    isKeyOf(PRESETS, value['preset']) &&
+    isRecord(config) &&
+    Object.keys(SHAPE).every((field) => isCount(config[field])) &&
+    COUNTS.every((field) => isCount(value[field])) &&
+    (evaluation === null || isEvaluation(evaluation)) &&
+    (sample === null || isSample(sample))
+  );
+}
+
+/** The autosave, or null when what is stored is damaged or of another version of this page. */
+export function readAutosave(value: unknown): Autosave | null {
+  if (!isRecord(value)) return null;
+  const { runId, step, status, savedAtMs, bytes } = value;
+  if (!isName(runId) || !isCount(step) || !isCount(savedAtMs) || !isBytes(bytes)) return null;
+  if (!isKeyOf(STATUSES, status)) return null;
+  return { runId, step, status: status as RunStatus, savedAtMs, bytes };
+}
+
+/** The facts of an own point, or null when damaged. */
+export function readPointFacts(value: unknown): PointFacts | null {
+  if (!isRecord(value)) return null;
+  const { id, runId, info, order } = value;
+  if (!isName(id) || !isName(runId) || !isCount(order) || !isPointInfo(info)) return null;
+  return { id, runId, info, order };
+}
+
+/** The weights of a point, or null when damaged. */
+export function readBytes(value: unknown): Uint8Array | null {
+  return isBytes(value) ? value : null;
+}
+
+/**
+ * The entries of `checkpoints/manifest.json`.
+ * @throws Error naming the first entry that is not a shipped point
+ */
+export function readManifest(value: unknown): readonly ShippedPoint[] {
+  if (!Array.isArray(value))
+    throw new Error('The list of shipped models should be a list; this one is something else.');
+  return value.map((entry: unknown, index) => {
+    if (isRecord(entry)) {
+      const { id, file, bytes, info } = entry;
+      if (isName(id) && isName(file) && isCount(bytes) && isPointInfo(info)) return { id, file, bytes, info };
+    }
+    throw new Error(`Entry ${index + 1} in the list of shipped models is damaged. Bake the models again.`);
+  });
+}

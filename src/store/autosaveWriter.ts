@@ -1,0 +1,42 @@
+import type { AppStorage, Autosave } from '../protocol/storage';
+
+/** Writes autosaves one at a time; of those that come while one is being written, only the latest counts. */
+export interface AutosaveWriter {
+  save(autosave: Autosave): void;
+  clear(): void;
+}
+
+/** @param onTrouble called with whatever the storage threw; writing goes on with the next autosave */
+export function createAutosaveWriter(
+  storage: Pick<AppStorage, 'saveAutosave' | 'clearAutosave'>,
+  onTrouble: (error: unknown) => void,
+): AutosaveWriter {
+  let next: Autosave | 'clear' | null = null;
+  let writing = false;
+
+  const drain = async (): Promise<void> => {
+    if (writing) return;
+    writing = true;
+    while (next !== null) {
+      const job: Autosave | 'clear' = next;
+      next = null;
+      try {
+        await (job === 'clear' ? storage.clearAutosave() : storage.saveAutosave(job));
+      } catch (error) {
+        onTrouble(error);
+      }
+    }
+    writing = false;
+  };
+
+  const put = (job: Autosave | 'clear'): void => {
+    next = job;
+    void drain();
+  };
+  return {
+    save: put,
+    clear: () => {
+      put('clear');
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { StoreContext } from './context';
+import { notify } from './lessonSlice';
+import { cleanText, firstBytes, MAX_TEXT_BYTES, readTextBytes, type ReadText } from './ownText';
+import type { AppActions, CorpusSlice } from './state';
+
+/** Own snippets: how many, and how long each, in bytes of UTF-8. */
+export const SNIPPET_LIMITS = { count: 500, bytes: 4000 } as const;
+
+const MAX_NAME = 80;
+
+export const INITIAL_CORPUS: CorpusSlice = {
+  proseKind: 'stories',
+  ownText: '',
+  ownTextName: '',
+  codeKind: 'snippets',
+  ownSnippets: [],
+};
+
+/** Keeps the text, or says why not and keeps what was there. Returns whether it was kept. */
+function takeText(context: StoreContext, read: ReadText, name: string, extraNotes: readonly string[] = []): boolean {
+  if (!read.ok) {
+    const kept = context.get().corpus.ownText === '' ? '' : ' Your text so far is still here.';
+    notify(context, 'error', `${read.problem}${kept}`);
+    return false;
+  }
+  const ownTextName = (name.trim() || 'Your text').slice(0, MAX_NAME);
+  context.patch('corpus', { ownText: read.text, ownTextName });
+  const notes = [...new Set([...extraNotes, ...read.notes])];
+  if (notes.length > 0) notify(context, 'info', `${ownTextName}: ${notes.join(' ')}`);
+  return true;
+}
+
+type File = Parameters<AppActions['loadOwnTextFile']>[0];
+
+async function loadFile(context: StoreContext, file: File): Promise<void> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.slice(0, MAX_TEXT_BYTES).arrayBuffer());
+  } catch {
+    notify(context, 'error', `The file "${file.name.slice(0, MAX_NAME)}" could not be read. Try to drop it again.`);
+    return;
+  }
+  const cut = file.size > MAX_TEXT_BYTES;
+  const read = readTextBytes(bytes, cut);
+  if (read.ok && read.text.trim() === '') {
+    notify(context, 'warning', `The file "${file.name.slice(0, MAX_NAME)}" holds no text.`);
+    return;
+  }
+  const notes = cut ? [`Only the first ${MAX_TEXT_BYTES / 1_000_000} MB were kept.`] : [];
+  if (takeText(context, read, file.name, notes)) context.patch('corpus', { proseKind: 'ownText' });
+}
+
+function takeSnippets(context: StoreContext, raw: readonly string[]): void {
+  const problems = new Set<string>();
+  const snippets: string[] = [];
+  for (const snippet of raw.slice(0, SNIPPET_LIMITS.count)) {
+    const read = cleanText(snippet.slice(0, SNIPPET_LIMITS.bytes * 2));
+    const text = read.ok ? firstBytes(read.text, SNIPPET_LIMITS.bytes) : '';
+    if (!read.ok) problems.add(read.problem);
+    else if (text.length < snippet.trimEnd().length) read.notes.forEach((note) => problems.add(note));
+    if (new TextEncoder().encode(snippet).length > SNIPPET_LIMITS.bytes) {
+      problems.add(`A snippet may have ${SNIPPET_LIMITS.bytes} bytes; longer ones were cut.`);
+    }
+    if (text.trim() !== '') snippets.push(text);
+  }
+  if (raw.length > SNIPPET_LIMITS.count) problems.add(`Only the first ${SNIPPET_LIMITS.count} snippets were kept.`);
+  context.patch('corpus', { ownSnippets: snippets });
+  if (problems.size > 0) notify(context, 'info', `Your snippets: ${[...problems].join(' ')}`);
+}
+
+type CorpusActions = Pick<
+  AppActions,
+  'chooseProse' | 'setOwnText' | 'loadOwnTextFile' | 'chooseCode' | 'setOwnSnippets'
+>;
+
+export function corpusActions(context: StoreContext): CorpusActions {
+  return {
+    chooseProse: (proseKind) => {
+      context.patch('corpus', { proseKind });
+    },
+    setOwnText: (text, name) => {
+      takeText(context, cleanText(text), name);
+    },
+    loadOwnTextFile: (file) => loadFile(context, file),
+    chooseCode: (codeKind) => {
+      context.patch('corpus', { codeKind });
+    },
+    setOwnSnippets: (snippets) => {
+      takeSnippets(context, snippets);
+    },
+  };
+}

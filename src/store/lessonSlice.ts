@@ -1,0 +1,70 @@
+import type { StoreContext } from './context';
+import type { AppActions, LessonSlice, Notice } from './state';
+
+/** More notices than this at once would hide the page; the oldest goes. */
+const MAX_NOTICES = 4;
+
+/** Preference that holds the theme. */
+const THEME = 'theme';
+const THEMES: readonly LessonSlice['theme'][] = ['system', 'light', 'dark'];
+
+export const INITIAL_LESSON: LessonSlice = { stage: 'start', theme: 'system', notices: [], predictions: {} };
+
+/** Shows a sentence to the reader, unless the very same is on the screen already. */
+export function notify({ get, patch, session }: StoreContext, tone: Notice['tone'], text: string): void {
+  const { notices } = get().lesson;
+  if (notices.some((notice) => notice.text === text)) return;
+  session.lastNotice += 1;
+  patch('lesson', { notices: [...notices, { id: session.lastNotice, tone, text }].slice(-MAX_NOTICES) });
+}
+
+/** Says once per visit that nothing can be kept. What could not be kept stays in memory. */
+export function tellStorageTrouble(context: StoreContext, error: unknown): void {
+  if (context.session.storageTroubleTold) return;
+  context.session.storageTroubleTold = true;
+  const full = typeof error === 'object' && error !== null && 'failure' in error && error.failure === 'full';
+  notify(
+    context,
+    'warning',
+    full
+      ? 'There is no room left on this machine to keep your model, so closing or reloading the page would lose it. Training works all the same.'
+      : 'This browser does not let the page keep your model, as in a private window, so closing or reloading the page would lose it. Training works all the same.',
+  );
+}
+
+/** Takes up what the reader chose on an earlier visit. */
+export async function loadTheme(context: StoreContext): Promise<void> {
+  try {
+    const kept = await context.deps.storage.loadPreference(THEME);
+    const theme = THEMES.find((candidate) => candidate === kept);
+    if (theme && context.get().lesson.theme === 'system') context.patch('lesson', { theme });
+  } catch (error) {
+    tellStorageTrouble(context, error);
+  }
+}
+
+type LessonActions = Pick<AppActions, 'goTo' | 'setTheme' | 'predict' | 'notify' | 'dismiss'>;
+
+export function lessonActions(context: StoreContext): LessonActions {
+  const { get, patch, deps } = context;
+  return {
+    goTo: (stage) => {
+      patch('lesson', { stage });
+    },
+    setTheme: (theme) => {
+      patch('lesson', { theme });
+      deps.storage.savePreference(THEME, theme).catch((error: unknown) => {
+        tellStorageTrouble(context, error);
+      });
+    },
+    predict: (questionId, answer) => {
+      patch('lesson', { predictions: { ...get().lesson.predictions, [questionId]: answer } });
+    },
+    notify: (tone, text) => {
+      notify(context, tone, text);
+    },
+    dismiss: (noticeId) => {
+      patch('lesson', { notices: get().lesson.notices.filter((notice) => notice.id !== noticeId) });
+    },
+  };
+}
