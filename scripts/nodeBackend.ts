@@ -10,5 +10,5 @@ export async function chooseNodeBackend() {
   setWasmPaths(`${dirname(main)}/dist/`);
   registerWasmKernels();
   if (!(await setBackend('wasm')) || getBackend() !== 'wasm') throw new Error('the WASM backend does not start in Node');
-  return { backend: 'wasm' as const, reason: 'Node has WASM.', renderer: null };
+  return { backend: 'wasm' as const, reason: 'Node has WASM.', renderer: null, isContextLost: () => false };
 }

@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { text } from '../content/narrative';
-import { useAppStoreApi } from '../stages/appStore';
+import { useActions, useAppStoreApi } from '../stages/appStore';
 import type { Stage } from '../stages/stage';
+import type { StageId } from '../store/state';
 import { ErrorBoundary } from './ErrorBoundary';
 import styles from './StageHost.module.css';
 import words from './words.en.md';
@@ -23,37 +24,52 @@ function Skeleton({ title }: { readonly title: string }) {
   );
 }
 
-/** Mounted with a panel: after a change of stage, puts focus and view at its heading. */
-function HeadingFocus() {
+/** Stands beside a panel: once it is there after a change of stage, puts focus and view at its heading. */
+function HeadingFocus({ stage, entered }: { stage: StageId; entered: RefObject<StageId | null> }) {
   useLayoutEffect(() => {
+    const before = entered.current;
+    entered.current = stage;
+    // Opening the page is no change: focus stays where the browser put it.
+    if (before === null || before === stage) return;
     window.scrollTo(0, 0);
     const heading = document.querySelector<HTMLElement>('main h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
-  }, []);
+  }, [stage, entered]);
   return null;
 }
 
-/** The open stage: loaded when first needed, made valid with no earlier stage done, and kept from taking the page down. */
+/** The open stage: loaded when first needed, made valid with no earlier stage done, and unable to take the page down. */
 export function StageHost({ stage }: { readonly stage: Stage }) {
   const store = useAppStoreApi();
-  const first = useRef(stage.id);
+  const { saveNow } = useActions();
+  const entered = useRef<StageId | null>(null);
+  const retries = useRef(0);
+
   useEffect(() => {
     document.title = documentTitle(stage);
     void stage.prepare(store);
   }, [stage, store]);
+
+  const retry = (): void => {
+    retries.current += 1;
+    if (retries.current < 2) return;
+    // Code that did not arrive is remembered as missing until the page is loaded again.
+    saveNow();
+    window.location.reload();
+  };
   const { Panel } = stage;
-  // The heading takes focus on every change of stage, but not when the page opens.
-  const changed = stage.id !== first.current;
-  useEffect(() => {
-    if (changed) first.current = NaN_STAGE;
-  });
   return (
     <main id="main" className={styles.main} tabIndex={-1}>
-      <ErrorBoundary key={stage.id} message={text(words, 'stageFailed')} action={text(words, 'reloadStage')}>
+      <ErrorBoundary
+        key={stage.id}
+        message={text(words, 'stageFailed')}
+        action={text(words, 'reloadStage')}
+        onRetry={retry}
+      >
         <Suspense fallback={<Skeleton title={stage.title} />}>
           <Panel />
-          {changed && <HeadingFocus />}
+          <HeadingFocus stage={stage.id} entered={entered} />
         </Suspense>
       </ErrorBoundary>
     </main>

@@ -50,9 +50,8 @@ export function connectHistory(store: StoreApi<AppStore>, stages: readonly Stage
     if (opening || stage === before.lesson.stage || stage === stageOf(page.history.state, stages)) return;
     page.history.pushState({ stage }, '', stageHref(stage));
   });
-  // A reload keeps the entry's mark, so the first look is always at the address itself.
-  if (page.location.hash.length > 1) open();
-  else mark();
+  // The store was made with the address the page was opened with.
+  mark();
   page.addEventListener('popstate', follow);
   return () => {
     unsubscribe();

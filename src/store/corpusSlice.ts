@@ -17,7 +17,12 @@ export const INITIAL_CORPUS: CorpusSlice = {
 };
 
 /** Keeps the text, or says why not and keeps what was there. Returns whether it was kept. */
-function takeText(context: StoreContext, read: ReadText, name: string, extraNotes: readonly string[] = []): boolean {
+function takeText(
+  context: StoreContext,
+  read: ReadText,
+  name: string,
+  extraNotes: readonly string[] = [],
+): boolean {
   if (!read.ok) {
     const kept = context.get().corpus.ownText === '' ? '' : ' Your text so far is still here.';
     notify(context, 'error', `${read.problem}${kept}`);
@@ -37,7 +42,11 @@ async function loadFile(context: StoreContext, file: File): Promise<void> {
   try {
     bytes = new Uint8Array(await file.slice(0, MAX_TEXT_BYTES).arrayBuffer());
   } catch {
-    notify(context, 'error', `The file "${file.name.slice(0, MAX_NAME)}" could not be read. Try to drop it again.`);
+    notify(
+      context,
+      'error',
+      `The file "${file.name.slice(0, MAX_NAME)}" could not be read. Try to drop it again.`,
+    );
     return;
   }
   const cut = file.size > MAX_TEXT_BYTES;
@@ -51,21 +60,25 @@ async function loadFile(context: StoreContext, file: File): Promise<void> {
 }
 
 function takeSnippets(context: StoreContext, raw: readonly string[]): void {
-  const problems = new Set<string>();
+  const notes = new Set<string>();
   const snippets: string[] = [];
   for (const snippet of raw.slice(0, SNIPPET_LIMITS.count)) {
-    const read = cleanText(snippet.slice(0, SNIPPET_LIMITS.bytes * 2));
-    const text = read.ok ? firstBytes(read.text, SNIPPET_LIMITS.bytes) : '';
-    if (!read.ok) problems.add(read.problem);
-    else if (text.length < snippet.trimEnd().length) read.notes.forEach((note) => problems.add(note));
-    if (new TextEncoder().encode(snippet).length > SNIPPET_LIMITS.bytes) {
-      problems.add(`A snippet may have ${SNIPPET_LIMITS.bytes} bytes; longer ones were cut.`);
+    const read = cleanText(snippet.slice(0, SNIPPET_LIMITS.bytes));
+    if (!read.ok) {
+      notes.add(read.problem);
+      continue;
+    }
+    for (const note of read.notes) notes.add(note);
+    const text = firstBytes(read.text, SNIPPET_LIMITS.bytes);
+    if (text.length < read.text.length || snippet.length > SNIPPET_LIMITS.bytes) {
+      notes.add(`A snippet may have ${SNIPPET_LIMITS.bytes} bytes; longer ones were cut.`);
     }
     if (text.trim() !== '') snippets.push(text);
   }
-  if (raw.length > SNIPPET_LIMITS.count) problems.add(`Only the first ${SNIPPET_LIMITS.count} snippets were kept.`);
+  if (raw.length > SNIPPET_LIMITS.count)
+    notes.add(`Only the first ${SNIPPET_LIMITS.count} snippets were kept.`);
   context.patch('corpus', { ownSnippets: snippets });
-  if (problems.size > 0) notify(context, 'info', `Your snippets: ${[...problems].join(' ')}`);
+  if (notes.size > 0) notify(context, 'info', `Your snippets: ${[...notes].join(' ')}`);
 }
 
 type CorpusActions = Pick<

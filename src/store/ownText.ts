@@ -74,7 +74,10 @@ export function readTextBytes(bytes: Uint8Array, cut: boolean): ReadText {
   const written = count(decoded, /\uFFFD/g);
   const cleaned = cleanText(decoded);
   if (cleaned.ok && isMostlyBroken(written, decoded.length)) {
-    return { ok: false, problem: 'This is not UTF-8 text. Open it in an editor, save it as UTF-8 and try again.' };
+    return {
+      ok: false,
+      problem: 'This is not UTF-8 text. Open it in an editor, save it as UTF-8 and try again.',
+    };
   }
   return cleaned;
 }

@@ -169,7 +169,11 @@ export interface AppActions {
   /** Cleans and bounds the text; what was changed is told in a notice. */
   setOwnText(text: string, name: string): void;
   /** Reads a dropped or picked file; binary and too large files get a clear notice. */
-  loadOwnTextFile(file: { name: string; size: number; slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> } }): Promise<void>;
+  loadOwnTextFile(file: {
+    name: string;
+    size: number;
+    slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  }): Promise<void>;
   chooseCode(kind: 'snippets' | 'ownSnippets'): void;
   setOwnSnippets(snippets: readonly string[]): void;
 
@@ -190,7 +194,12 @@ export interface AppActions {
   setPromptText(text: string): void;
   editSettings(change: Partial<GenerateSettings>): void;
   /** Writes an answer into a lane; an answer still being written there is cancelled. */
-  generate(request: { laneId: string; checkpointId: string; prompt: string; settings: GenerateSettings }): Promise<void>;
+  generate(request: {
+    laneId: string;
+    checkpointId: string;
+    prompt: string;
+    settings: GenerateSettings;
+  }): Promise<void>;
   cancelGenerate(laneId: string): void;
 
   goTo(stage: StageId): void;

@@ -12,3 +12,10 @@ export function sourceFiles(): SourceFile[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path: relative(src, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 }
+
+/** Paths from the project's root of all files below a folder whose name matches. */
+export function allFiles(folder: string, name: RegExp): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && name.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}

@@ -163,6 +163,6 @@ export function runTwin(config: GPTConfig, params: TwinParams, { B, T, ids, targ
   layers.push(model.head(output()));
   const logits = output();
   const { loss, dLogits } = crossEntropy(logits, targets, lossMask);
-  layers.reduceRight((dy, layer) => layer.back(dy), dLogits);
+  layers.reduceRight<Numbers>((dy, layer) => layer.back(dy), dLogits);
   return { logits, loss, gradients: model.gradients.byName };
 }

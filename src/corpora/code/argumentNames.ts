@@ -42,7 +42,7 @@ const WORDS: Record<ArgumentKind, readonly string[]> = {
       'reply content comment story poem rhyme song verse book page paragraph slogan city country ' +
       'street animal color fruit password username email code key tag heading caption greeting nickname',
   ),
-  letter: words('letter char symbol mark sign initial target wanted chosen key'),
+  letter: words('char symbol mark sign initial target wanted chosen key'),
   list: LIST_WORDS,
   words: words(
     'words names items lines texts strings parts titles labels tags cities animals fruits colors friends ' +
@@ -63,7 +63,7 @@ const CONVENTIONS: Record<string, readonly string[]> = {
   person: words('name person'),
   text: words('s text word string'),
   'text text': words('a,b s,t first,second'),
-  'text letter': words('s,c text,letter word,char'),
+  'text letter': words('s,c text,c word,char'),
   'text number': words('s,n text,times word,count'),
   list: words('xs numbers nums values'),
   'list item': words('xs,x items,item values,value'),

@@ -2,7 +2,8 @@
  * A small phrase grammar: one noun phrase or condition becomes the several ways people ask for it.
  */
 const COMPUTE_VERBS = ['return', 'compute', 'find', 'get', 'calculate'];
-const LOOK_UP_VERBS = ['return', 'get', 'find', 'give back'];
+const LOOK_UP_VERBS = ['return', 'get', 'give back'];
+const FIND_VERBS = ['return', 'find', 'get'];
 const BUILD_VERBS = ['return', 'make', 'build', 'create'];
 
 const withVerbs = (verbs: readonly string[], phrases: readonly string[]): string[] =>
@@ -11,7 +12,10 @@ const withVerbs = (verbs: readonly string[], phrases: readonly string[]): string
 /** Asks for a value that is worked out: `compute the sum of $a and $b`. */
 export const compute = (...phrases: string[]): string[] => withVerbs(COMPUTE_VERBS, phrases);
 
-/** Asks for something that is only looked up: `get the first item of $a`. */
+/** Asks for something that has to be looked for: `find the longest word in $a`. */
+export const find = (...phrases: string[]): string[] => withVerbs(FIND_VERBS, phrases);
+
+/** Asks for something that is only handed over: `give back $a in upper case`. */
 export const lookUp = (...phrases: string[]): string[] => withVerbs(LOOK_UP_VERBS, phrases);
 
 /** Asks for something new: `make a list of the letters of $a`. */

@@ -24,8 +24,8 @@ const LOCALS: Record<string, readonly string[]> = {
   w: ['w', 'part'],
   best: ['best', 'winner'],
   seen: ['seen', 'done'],
-  first: ['a', 'p'],
-  second: ['b', 'q'],
+  first: ['a', 'p', 'r'],
+  second: ['b', 'q', 't'],
 };
 
 /**

@@ -64,7 +64,7 @@ const COUNTING: Lesson = {
       '{friend} gave {him} {b} more. now {hero} had {sum} {many}, because {a} plus {b} is {sum}.',
       '{he} added {b} {many}. the sum of {a} and {b} is {sum}.',
       '{friend} had twice as many, so {friend} had {twice} {many}. to double a number, multiply it by two.',
-      'every day, {he} got {a} more. after {b} days, {he} had {product}, because {a} times {b} is {product}.',
+      '{b} boxes with {a} {many} each make {product}, because {b} times {a} is {product}.',
       '{friend} had {more} {many}. the larger of {a} and {more} is {larger}.',
     ],
     [
@@ -104,7 +104,7 @@ const EVEN_ODD: Lesson = {
   parts: [
     [
       '{hero} wrote a list of numbers: {list}.',
-      'the numbers in the list were {list}.',
+      'the numbers in the list of {hero} were {list}.',
       '{hero} read the numbers {list}.',
     ],
     [
@@ -301,15 +301,15 @@ const COMPARING: Lesson = {
       'it was {a} degrees in the morning and {b} degrees at noon.',
     ],
     [
-      '"is {b} greater than {a}?" asked {hero}.',
-      '"is {a} less than {b}?" asked {hero}.',
-      '"are both numbers equal?" asked {hero}.',
-      '"what is the difference?" asked {hero}.',
+      '"is {b} greater than {a}?" asked {hero}. "yes," said {friend}.',
+      '"is {b} less than {a}?" asked {hero}. "no," said {friend}.',
+      '"are both numbers equal?" asked {hero}. "no," said {friend}.',
+      '"what is the difference?" asked {hero}. "it is {gap}," said {friend}.',
     ],
     [
       '{b} is greater than {a}, and {a} is less than {b}.',
       'the larger number is {b} and the smaller number is {a}.',
-      '{b} is at least {a}, so say yes if it is big and no if not.',
+      'say big if a number is at least {b}, otherwise say small.',
       'the difference of {b} and {a} is {gap}, because {b} minus {a} is {gap}.',
     ],
     [

@@ -17,7 +17,7 @@ const OPENINGS = [
   '{time}, {hero} went {to}.',
   '{time}, {a child} named {hero} walked {to}.',
   'once upon a time, there was {a child} named {hero}. {time}, {he} went {to}.',
-  '{hero} was {a feeling} {child}. {time}, {he} ran {to}.',
+  '{hero} was {a nature} {child}. {time}, {he} ran {to}.',
   '{time}, {hero} and {his} mother went {to}.',
 ];
 
@@ -178,8 +178,8 @@ const LEARN: Plot = {
       '{hero} wanted to draw {a animal}.',
       'once upon a time, {hero} wanted to learn how to play the drum.',
       '{time}, {hero} tried to make {dish} for {friend}.',
-      '{hero} could not swim yet. {time}, {he} went to the lake with {friend}.',
-      '{hero} wanted to read a long book about {a trade}.',
+      '{hero} could not swim yet. every day, {he} went to the lake with {friend}.',
+      '{hero} wanted to build a robot.',
     ],
     [
       'it was not easy.',
@@ -188,7 +188,7 @@ const LEARN: Plot = {
       '{he} did not know how to start.',
     ],
     [
-      '{he} asked the {trade} for help.',
+      '{he} asked {friend} for help.',
       '{friend} showed {him} every step.',
       '{he} tried again and again.',
       '{he} worked hard for many days.',
@@ -232,7 +232,7 @@ const TRIP: Plot = {
       'they counted the steps of the bridge.',
     ],
     [
-      'in the afternoon, they went {to2}.',
+      'in the afternoon, they were tired and sat down {spot}.',
       'then it began to rain, so they ran home.',
       'they stayed {at} until the evening.',
       'they shared {food} with the {trade}.',

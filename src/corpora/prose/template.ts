@@ -16,7 +16,7 @@ export function withArticle(noun: string): string {
 /** Capital letters for the text, its sentences and its quotations; `"why?" she asked` stays one sentence. */
 export function capitalise(text: string): string {
   return text.replace(
-    /(^"?|[.!?]"? "?)([a-z])/g,
+    /(^"?|[.!?] "?|\." "?|, ")([a-z])/g,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   );
 }

@@ -19,6 +19,8 @@ export const LOOKS = list(
 export const ANIMALS = list(
   'dog cat bird fox rabbit horse duck goat mouse frog owl turtle hen sheep squirrel hedgehog donkey pony',
 );
+/** What a child can be like. */
+export const NATURES = list('curious clever brave friendly quiet shy kind cheerful careful');
 /** Words before an animal. */
 export const MOODS = list('little young gray friendly hungry sleepy clever brave quick quiet funny shy');
 /** Places with the preposition that leads to them and the one that stays at them. */
@@ -49,10 +51,10 @@ export const SPOTS = [
   'under a leaf',
   'on a wall',
   'near the gate',
-  'between two stones',
-  'behind the door',
+  'between two logs',
+  'behind a bush',
   'in an old shoe',
-  'under a table',
+  'under a blanket',
   'beside the path',
 ];
 /** When a story happens, with the weather that fits. */
@@ -70,7 +72,7 @@ export const DAYS: readonly { readonly time: string; readonly weather: readonly 
     'on Monday',
     'on Friday',
     'on Sunday',
-    'after school',
+    'after breakfast',
     'after lunch',
     'one quiet afternoon',
     'early in the morning',

@@ -1,5 +1,6 @@
 import {
   add,
+  cast,
   customGrad,
   div,
   log,
@@ -32,7 +33,8 @@ export function crossEntropy(logits: Tensor2D, targets: Tensor1D, lossMask: Tens
   const [N, V] = logits.shape;
   const meanSurprise = customGrad<Scalar>((_logits, save) => {
     const weights = reshape<Rank.R2>(div(lossMask, sum(lossMask)), [N, 1]); // sums to 1
-    const expected = oneHot(targets, V, 1, 0, 'float32'); // (N, V)
+    // Cast afterwards: asked for float32, wasm's oneHot fills it with the bits of integers.
+    const expected = cast(oneHot(targets, V), 'float32'); // (N, V)
     const probs = softmax(logits); // (N, V)
     const push = mul(sub(probs, expected), weights); // (N, V), d loss / d logits
     if (typeof save === 'function') save([push]);

@@ -1,11 +1,8 @@
-import { concat, reshape, stack, tensor1d, tensor2d, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import type { Rank, Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import { concat, reshape, stack, tidy } from '@tensorflow/tfjs-core';
+import type { Tensor1D } from '@tensorflow/tfjs-core';
 import type { GPTConfig, TrainConfig } from '../config';
 import type { Batch } from '../data/batch';
 import { bitsPerByte } from '../evaluate/bitsPerByte';
-import { forward } from '../model/gpt';
-import { crossEntropy } from '../model/loss';
 import { readArrays } from '../model/parameters';
 import type { GPTParams } from '../model/parameters';
 import type { NamedArrays } from '../model/shapes';
@@ -13,6 +10,7 @@ import { createAdamW } from '../optim/adamw';
 import type { OptimizerArrays } from '../optim/adamw';
 import { clipDivisor, globalNorm } from '../optim/clip';
 import { learningRateAt } from '../optim/schedule';
+import { batchLoss, lossAndGradients } from './batchLoss';
 
 /** What one update did. */
 export interface StepReport {
@@ -71,20 +69,6 @@ export interface Trainer {
   dispose(): void;
 }
 
-interface BatchTensors {
-  readonly ids: Tensor2D;
-  readonly targets: Tensor1D;
-  readonly lossMask: Tensor1D;
-}
-
-function batchTensors({ B, T, ids, targets, lossMask }: Batch): BatchTensors {
-  return {
-    ids: tensor2d(ids, [B, T], 'int32'),
-    targets: tensor1d(targets, 'int32'),
-    lossMask: tensor1d(lossMask, 'float32'),
-  };
-}
-
 /** Targets of a batch that count. @throws RangeError when there are none, or they spell no text */
 function countTargets({ lossMask, targetBytes }: Batch): number {
   const counted = lossMask.reduce((total, counts) => total + counts, 0);
@@ -94,12 +78,6 @@ function countTargets({ lossMask, targetBytes }: Batch): number {
     );
   }
   return counted;
-}
-
-function batchLoss(params: GPTParams, config: GPTConfig, batch: BatchTensors): Scalar {
-  const [B, T] = batch.ids.shape;
-  const logits = forward(params, config, batch.ids); // (B, T, V)
-  return crossEntropy(reshape<Rank.R2>(logits, [B * T, config.vocabSize]), batch.targets, batch.lossMask);
 }
 
 /** An update whose loss has not been read back yet. */
@@ -131,17 +109,15 @@ function report(queued: QueuedStep, lossNats: number, gradNorm: number): StepRep
  */
 export function createTrainer(options: TrainerOptions): Trainer {
   const { config, trainConfig, params, batchAt } = options;
-  const parameters = [...params.named.values()];
   const optimizer = createAdamW(params.named, trainConfig, options.optimizer);
   let step = options.startStep ?? 0;
 
   /** One update. @returns (2), its loss and gradient norm, still on the backend */
   const update = (batch: Batch, learningRate: number): Tensor1D =>
     tidy(() => {
-      const inputs = batchTensors(batch);
-      const { value: loss, grads } = valueAndGrads(() => batchLoss(params, config, inputs))(parameters);
-      const norm = globalNorm(grads);
-      optimizer.step(grads, clipDivisor(norm, trainConfig.clipNorm), learningRate);
+      const { loss, gradients } = lossAndGradients(params, config, batch);
+      const norm = globalNorm(gradients);
+      optimizer.step(gradients, clipDivisor(norm, trainConfig.clipNorm), learningRate);
       return concat([reshape(loss, [1]), reshape(norm, [1])]);
     });
 
@@ -175,7 +151,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     evaluateLoss: async (batch) => {
       const counted = countTargets(batch);
-      const loss = tidy(() => batchLoss(params, config, batchTensors(batch)));
+      const loss = batchLoss(params, config, batch);
       const [lossNats = NaN] = await loss.data();
       loss.dispose();
       return { lossNats, bitsPerByte: bitsPerByte(lossNats, counted, batch.targetBytes) };

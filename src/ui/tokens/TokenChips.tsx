@@ -1,4 +1,11 @@
-import { memo, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import {
+  memo,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
 import type { TokenPart } from './tokenDisplay';
 import { startsLine } from './tokenDisplay';
 import { TokenGlyphs } from './TokenGlyphs';

@@ -73,7 +73,7 @@ const JOINS: ReadonlySet<TokenPartKind> = new Set(['text', 'space', 'newline', '
  */
 export function tokenParts(bytes: Uint8Array): TokenPart[] {
   const parts: TokenPart[] = [];
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const character = characterAt(bytes, i);
     const last = parts.at(-1);
     const part: TokenPart = character
@@ -105,7 +105,8 @@ export function startsLine(parts: readonly TokenPart[]): boolean {
   return parts[0]?.kind === 'newline';
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /** The direction a text is read in, taken from its first letter. */
 export function readingDirection(text: string): 'ltr' | 'rtl' {

@@ -155,7 +155,8 @@ export function createBackendChooser({ createCanvas }: BackendSurroundings): Cho
       const chosen = await tryWasm(why);
       if (chosen) return chosen;
     }
-    if (!(await starts('cpu'))) throw new Error('No calculating backend starts in this browser. Try a current browser.');
+    if (!(await starts('cpu')))
+      throw new Error('No calculating backend starts in this browser. Try a current browser.');
     const reason =
       choice === 'cpu'
         ? 'The model trains in plain JavaScript, as you chose; it is the slowest way.'

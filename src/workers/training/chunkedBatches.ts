@@ -17,7 +17,11 @@ export interface ChunkOptions {
 const STEPS_PER_CHUNK = 25;
 
 /** Encodes documents until they hold at least `tokenCount` tokens. */
-export function takeDocuments(documents: Iterable<string>, tokenizer: Tokenizer, tokenCount: number): number[][] {
+export function takeDocuments(
+  documents: Iterable<string>,
+  tokenizer: Tokenizer,
+  tokenCount: number,
+): number[][] {
   const taken: number[][] = [];
   let tokens = 0;
   for (const document of documents) {

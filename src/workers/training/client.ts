@@ -1,5 +1,5 @@
 import { PROTOCOL_VERSION } from '../../protocol/training';
-import type { FromWorker, ToWorker, TrainingClient, TrainingCommand, TrainingEvent } from '../../protocol/training';
+import type { FailureCode, FromWorker, ToWorker, TrainingClient, TrainingEvent } from '../../protocol/training';
 
 /** How the client gets its worker; tests pass a fake. */
 export interface TrainingClientOptions {
@@ -38,7 +38,8 @@ function readEvent(data: unknown): FromWorker | null {
   if (typeof data !== 'object' || data === null) return null;
   if (!('protocol' in data) || data.protocol !== PROTOCOL_VERSION) return null;
   if (!('runId' in data) || typeof data.runId !== 'string') return null;
-  if (!('type' in data) || typeof data.type !== 'string' || !Object.hasOwn(EVENT_TYPES, data.type)) return null;
+  if (!('type' in data) || typeof data.type !== 'string' || !Object.hasOwn(EVENT_TYPES, data.type))
+    return null;
   return data as FromWorker;
 }
 
@@ -81,22 +82,15 @@ function createWatchdog(onSilence: (runId: string) => void): Watchdog {
   return { hear, stop };
 }
 
+/** The event types after which a run is not expected to report steps. */
+const QUIET: ReadonlySet<TrainingEvent['type']> = new Set(['paused', 'stopped', 'finished', 'cleared']);
+
 function endsRunning(event: FromWorker): boolean {
-  switch (event.type) {
-    case 'paused':
-    case 'stopped':
-    case 'finished':
-    case 'cleared':
-      return true;
-    case 'failed':
-      return event.requestId === null;
-    default:
-      return false;
-  }
+  return QUIET.has(event.type) || (event.type === 'failed' && event.requestId === null);
 }
 
-function failure(runId: string, message: string): FromWorker {
-  return { protocol: PROTOCOL_VERSION, runId, type: 'failed', code: 'contextLost', message, requestId: null };
+function failure(runId: string, code: FailureCode, message: string): FromWorker {
+  return { protocol: PROTOCOL_VERSION, runId, type: 'failed', code, message, requestId: null };
 }
 
 function createModuleWorker(): Worker {
@@ -104,13 +98,46 @@ function createModuleWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'training' });
 }
 
+/** Where a worker's messages go; `tell` and `fail` ignore a worker that was replaced. */
+interface WorkerEar {
+  tell(event: FromWorker): void;
+  fail(code: FailureCode, message: string): void;
+}
+
+function listenTo(worker: Worker, { tell, fail }: WorkerEar): void {
+  let hasSpoken = false;
+  worker.onmessage = (message: MessageEvent<unknown>) => {
+    hasSpoken = true;
+    const event = readEvent(message.data);
+    if (event) tell(event);
+    else fail('internal', 'The training worker is of another version than this page. Reload the page.');
+  };
+  worker.onmessageerror = () => {
+    fail('contextLost', 'A message of the training worker could not be read. It is started again.');
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    // A worker that never spoke would not speak after a restart either.
+    if (hasSpoken)
+      fail(
+        'contextLost',
+        'The training worker stopped unexpectedly. Training continues from the last automatic save.',
+      );
+    else
+      fail('noBackend', 'The training worker could not be loaded. Check the connection and reload the page.');
+  };
+}
+
 /**
  * The page's end of the training worker.
  *
- * A worker that crashes, cannot be loaded, or falls silent in the middle of a run arrives as a `failed` event
- * with code `contextLost`; the caller answers with `restart()`. Events of a worker that was replaced are dropped.
+ * A worker that crashes or falls silent in the middle of a run arrives as a `failed` event with code `contextLost`;
+ * the caller answers with `restart()`. One that cannot be loaded arrives with code `noBackend`. Events of a worker
+ * that was replaced are dropped.
  */
-export function createTrainingClient({ createWorker = createModuleWorker }: TrainingClientOptions = {}): TrainingClient {
+export function createTrainingClient({
+  createWorker = createModuleWorker,
+}: TrainingClientOptions = {}): TrainingClient {
   const listeners = new Set<(event: FromWorker) => void>();
   let worker: Worker | null = null;
   let lastRunId = '';
@@ -120,27 +147,19 @@ export function createTrainingClient({ createWorker = createModuleWorker }: Trai
     for (const listener of [...listeners]) listener(event);
   };
   const watchdog = createWatchdog((runId) => {
-    tell(failure(runId, 'Training stopped answering. It continues from the last automatic save.'));
+    tell(
+      failure(runId, 'contextLost', 'Training stopped answering. It continues from the last automatic save.'),
+    );
   });
-
   const open = (): Worker => {
     const opened = createWorker();
-    const whileCurrent =
-      <E>(listener: (event: E) => void) =>
-      (event: E): void => {
-        if (opened === worker) listener(event);
-      };
-    opened.onmessage = whileCurrent((message: MessageEvent<unknown>) => {
-      const event = readEvent(message.data);
-      if (event) tell(event);
-      else tell(failure(lastRunId, 'The training worker is of another version than this page. Reload the page.'));
-    });
-    opened.onmessageerror = whileCurrent(() => {
-      tell(failure(lastRunId, 'A message of the training worker could not be read. It is started again.'));
-    });
-    opened.onerror = whileCurrent((event: ErrorEvent) => {
-      event.preventDefault();
-      tell(failure(lastRunId, 'The training worker stopped unexpectedly. It is started again from the last automatic save.'));
+    listenTo(opened, {
+      tell: (event) => {
+        if (opened === worker) tell(event);
+      },
+      fail: (code, message) => {
+        if (opened === worker) tell(failure(lastRunId, code, message));
+      },
     });
     return opened;
   };
@@ -151,7 +170,7 @@ export function createTrainingClient({ createWorker = createModuleWorker }: Trai
   };
 
   return {
-    send(runId: string, command: TrainingCommand): void {
+    send(runId, command) {
       if (runId !== '') lastRunId = runId;
       worker ??= open();
       const message: ToWorker = { ...command, protocol: PROTOCOL_VERSION, runId };

@@ -23,7 +23,8 @@ export function codeMaterial(recipe: CodeRecipe, random: Random): Material {
   const generated: DocumentsOf = (chunk) => codeDocuments({ seed: random.fork(chunk).path, split: 'train' });
   if (recipe.kind === 'snippets') return materialOf(generated, SAMPLE_PROMPT);
   const { only } = recipe;
-  if (!only && recipe.snippets.every((snippet) => snippet.trim() === '')) return materialOf(generated, SAMPLE_PROMPT);
+  if (!only && recipe.snippets.every((snippet) => snippet.trim() === ''))
+    return materialOf(generated, SAMPLE_PROMPT);
   const snippets = requireText(
     recipe.snippets,
     'There is no snippet to learn from. Write at least one, or train on the generated ones.',

@@ -32,7 +32,8 @@ export function readCommand(data: unknown): Received {
       `The page speaks another version of the training protocol than its worker (expected ${PROTOCOL_VERSION}, got ${came}). Reload the page.`,
     );
   }
-  if (!('runId' in record) || typeof record.runId !== 'string') return refuse('A command must name its run; reload the page.');
+  if (!('runId' in record) || typeof record.runId !== 'string')
+    return refuse('A command must name its run; reload the page.');
   if (!('type' in record) || typeof record.type !== 'string' || !Object.hasOwn(COMMAND_TYPES, record.type)) {
     const came = 'type' in record ? String(record.type) : 'none';
     return refuse(`The training worker knows no command "${came}". Reload the page.`);

@@ -1,7 +1,13 @@
 import { clampSampleSettings } from '../../engine/sample/distribution';
 import { generate, promptTokens, type DrawnToken, type TokenChance } from '../../engine/sample/generate';
 import { END_OF_TEXT, type Tokenizer } from '../../engine/tokenizer/tokenizer';
-import type { GeneratedToken, ModelSource, TokenChoice, ToWorker, TrainingEvent } from '../../protocol/training';
+import type {
+  GeneratedToken,
+  ModelSource,
+  TokenChoice,
+  ToWorker,
+  TrainingEvent,
+} from '../../protocol/training';
 import type { Loan } from './modelShelf';
 
 type GenerateCommand = Extract<ToWorker, { type: 'generate' }>;
@@ -53,7 +59,10 @@ export class GenerationQueue {
       type: 'generating',
       requestId: command.requestId,
       // What the model can see, without the end-of-text that opens every document.
-      promptTokens: promptIds.slice(-config.blockSize).filter((id) => id !== END_OF_TEXT).map((id) => tokenizer.decode([id])),
+      promptTokens: promptIds
+        .slice(-config.blockSize)
+        .filter((id) => id !== END_OF_TEXT)
+        .map((id) => tokenizer.decode([id])),
       truncated,
     });
   }

@@ -42,7 +42,10 @@ export function valBatches({ valDocuments }: Material, { tokenizer, blockSize, b
 }
 
 /** Text for the baselines of a material; null when it holds nothing out. */
-export function countingTexts(documentsOf: DocumentsOf, valDocuments: () => Iterable<string>): ReturnType<Material['baselineTexts']> {
+export function countingTexts(
+  documentsOf: DocumentsOf,
+  valDocuments: () => Iterable<string>,
+): ReturnType<Material['baselineTexts']> {
   const train = joinUpTo(documentsOf(0), BASELINE_LENGTH);
   const val = joinUpTo(valDocuments(), BASELINE_LENGTH / 4);
   return val === '' ? null : { train, val };

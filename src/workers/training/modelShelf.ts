@@ -1,9 +1,8 @@
-import { disposeParams, paramsFromArrays } from '../../engine/model/parameters';
-import { createTokenizer } from '../../engine/tokenizer/bytePairTokenizer';
+import { disposeParams } from '../../engine/model/parameters';
 import { readCheckpoint } from '../../engine/train/checkpoint';
 import type { ModelSource } from '../../protocol/training';
-import { failingAs, SessionFailure } from './failures';
-import { untrainedModel, type Model } from './model';
+import { SessionFailure } from './failures';
+import { modelOf, untrainedModel, type Model } from './model';
 import { checkRecipeNumber, configOf, tokenizerOf } from './recipe';
 
 /** A model that is in use until it is given back. */
@@ -45,7 +44,10 @@ export class ModelShelf {
         return this.lend(source.checkpointId, source.bytes);
       default: {
         const unhandled: never = source;
-        throw new SessionFailure('badRecipe', `There is no such source of a model: ${JSON.stringify(unhandled)}.`);
+        throw new SessionFailure(
+          'badRecipe',
+          `There is no such source of a model: ${JSON.stringify(unhandled)}.`,
+        );
       }
     }
   }
@@ -63,7 +65,7 @@ export class ModelShelf {
   }
 
   private lend(checkpointId: string, bytes: Uint8Array): Loan {
-    const shelved = this.shelved.get(checkpointId) ?? { model: modelOf(bytes), loans: 0 };
+    const shelved = this.shelved.get(checkpointId) ?? { model: modelOf(readCheckpoint(bytes)), loans: 0 };
     this.shelved.delete(checkpointId);
     this.shelved.set(checkpointId, shelved);
     shelved.loans += 1;
@@ -90,11 +92,4 @@ export class ModelShelf {
 
 function lendOnce(model: Model): Loan {
   return { model, giveBack: () => disposeParams(model.params) };
-}
-
-function modelOf(bytes: Uint8Array): Model {
-  return failingAs('badCheckpoint', 'This saved model cannot be opened.', () => {
-    const { config, tokenizer, arrays } = readCheckpoint(bytes);
-    return { config, tokenizer: createTokenizer(tokenizer), params: paramsFromArrays(config, arrays) };
-  });
 }

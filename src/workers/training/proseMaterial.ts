@@ -31,7 +31,8 @@ export function proseMaterial(recipe: ProseRecipe, random: Random): Material {
 }
 
 function storyMaterial(random: Random): Material {
-  const documentsOf: DocumentsOf = (chunk) => proseDocuments({ seed: random.fork(chunk).path, split: 'train' });
+  const documentsOf: DocumentsOf = (chunk) =>
+    proseDocuments({ seed: random.fork(chunk).path, split: 'train' });
   // The same for every run, so that runs can be compared.
   const valDocuments = (): Iterable<string> => proseDocuments({ seed: 'val', split: 'val' });
   return {
@@ -68,7 +69,7 @@ function ownTextMaterial(text: string, random: Random): Material {
 function piecesOf(text: string): string[] {
   const length = Math.ceil(text.length / Math.ceil(text.length / PIECE_LENGTH));
   const pieces: string[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const wished = start + length;
     const lineEnd = text.indexOf('\n', wished - 1);
     const isNear = lineEnd >= 0 && lineEnd < wished + length / 4;

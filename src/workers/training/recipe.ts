@@ -48,7 +48,9 @@ function checkPreset({ preset }: Pick<RunRecipe, 'preset'>): void {
 
 /** The tokenizer of a recipe. @throws SessionFailure badRecipe when it is not a valid one */
 export function tokenizerOf(recipe: Pick<RunRecipe, 'tokenizer'>): Tokenizer {
-  return failingAs('badRecipe', 'The tokenizer of this run cannot be used.', () => createTokenizer(recipe.tokenizer));
+  return failingAs('badRecipe', 'The tokenizer of this run cannot be used.', () =>
+    createTokenizer(recipe.tokenizer),
+  );
 }
 
 /** The shape of a fresh model of this recipe. @throws SessionFailure badRecipe when there is no such size */

@@ -1,7 +1,8 @@
 import type { JsonValue } from '../../engine/train/checkpoint';
 import { CheckpointError } from '../../engine/train/checkpoint';
 import type { RunHistory, RunRecipe, RunStatus, SavedPointInfo } from '../../protocol/training';
-import type { ProseRecipe } from './proseMaterial';
+import { isProse, type ProseRecipe } from './proseMaterial';
+import { count, field, isCorpus, isHistory, isRecipe } from './recordChecks';
 
 /** Where weights come from: what a run that starts from them goes on counting. */
 export interface Lineage {
@@ -57,11 +58,12 @@ export function keptProse(prose: ProseRecipe): ProseRecipe {
 export function lineageOf(stored: JsonValue): Lineage {
   const lineage = field(stored, 'lineage');
   const phase = field(lineage, 'phase');
+  const prose = field(lineage, 'prose');
   return {
     phase: phase === 'untrained' || phase === 'fineTuned' ? phase : 'pretrained',
     priorSteps: count(field(lineage, 'priorSteps')),
     bytesSeen: count(field(lineage, 'bytesSeen')),
-    prose: proseOf(field(lineage, 'prose')),
+    prose: isCorpus(prose) && isProse(prose) ? prose : STORIES,
   };
 }
 

@@ -57,7 +57,12 @@ class TrainingSession implements Session {
   receive(message: unknown): void {
     const received = readCommand(message);
     if (!received.ok) {
-      this.tell(received.runId, { type: 'failed', code: 'internal', message: received.problem, requestId: null });
+      this.tell(received.runId, {
+        type: 'failed',
+        code: 'internal',
+        message: received.problem,
+        requestId: null,
+      });
     } else if (this.isLost) {
       this.tellLost(received.command.runId, requestIdOf(received.command));
     } else {
@@ -143,7 +148,10 @@ class TrainingSession implements Session {
 
   private requireBackend(): void {
     if (!this.chosen) {
-      throw new SessionFailure('noBackend', 'The training worker is not ready: it has no backend to calculate with.');
+      throw new SessionFailure(
+        'noBackend',
+        'The training worker is not ready: it has no backend to calculate with.',
+      );
     }
   }
 

@@ -48,6 +48,7 @@ const LISTS: readonly (readonly number[])[] = [
   [2, -5, 3, -6],
   [0, 1, -1, 6, -8],
   [9, 4, -2, -9],
+  [1, -4, 0, -3],
 ];
 
 /** "the squares of the even numbers in $a", "the numbers in $a". */

@@ -1,5 +1,5 @@
 /** Plain families on lists. */
-import { build, check, compute, lookUp } from '../phrases';
+import { build, check, compute, find, lookUp } from '../phrases';
 import { defineTask, type Task } from '../task';
 
 const ONE_VALUE: readonly Task[] = [
@@ -37,7 +37,7 @@ const ONE_VALUE: readonly Task[] = [
     id: 'first_item',
     args: ['list'],
     names: ['first_item', 'get_first', 'first_of'],
-    comments: lookUp('the first item of $a', 'the first number in the list $a'),
+    comments: find('the first item of $a', 'the first number in the list $a'),
     bodies: [['return $a[0]']],
     examples: '[1, 2, 3] -> 1; [5] -> 5; [9, 0] -> 9; [-1, 4] -> -1; [0, 1] -> 0; [7, 7, 8] -> 7',
   }),
@@ -45,7 +45,7 @@ const ONE_VALUE: readonly Task[] = [
     id: 'last_item',
     args: ['list'],
     names: ['last_item', 'get_last', 'last_of'],
-    comments: lookUp('the last item of $a', 'the last number in the list $a'),
+    comments: find('the last item of $a', 'the last number in the list $a'),
     bodies: [['return $a[-1]']],
     examples: '[1, 2, 3] -> 3; [5] -> 5; [9, 0] -> 0; [-1, 4] -> 4; [0, 1] -> 1; [7, 7, 8] -> 8',
   }),
@@ -249,12 +249,8 @@ const TWO_ARGUMENTS: readonly Task[] = [
     id: 'position_of',
     args: ['list', 'item'],
     names: ['position_of', 'find_index', 'index_of'],
-    comments: lookUp('the position of $b in $a', 'the index of $b in the list $a'),
-    bodies: [
-      ['return $a.index($b)'],
-      ['for $i in range(len($a)):', '    if $a[$i] == $b:', '        return $i', 'return -1'],
-    ],
-    shares: [0.5, 0.5],
+    comments: find('the position of $b in $a', 'the index of $b in the list $a'),
+    bodies: [['return $a.index($b)']],
     examples:
       '[1, 2, 3], 2 -> 1; [1, 2, 3], 1 -> 0; [9, 8, 7], 7 -> 2; [5], 5 -> 0; [0, 1, 1], 1 -> 1; [4, 3, 2, 1], 1 -> 3',
   }),
@@ -303,7 +299,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     names: ['common_items', 'in_both', 'shared_items'],
     comments: [
       'list the items that are in both $a and $b',
-      ...lookUp('the items that are in both $a and $b', 'the common items of $a and $b'),
+      ...find('the items that are in both $a and $b', 'the common items of $a and $b'),
     ],
     bodies: [
       ['return [$x for $x in $a if $x in $b]'],

@@ -1,5 +1,5 @@
 /** Plain families on whole numbers: questions about one number, digits, loops and recursion. */
-import { build, check, compute, lookUp } from '../phrases';
+import { build, check, compute, find, lookUp } from '../phrases';
 import { defineTask, type Task } from '../task';
 
 /** Weight of the tasks every course begins with; the lesson's own prompts are among them. */
@@ -188,11 +188,11 @@ const LOOPS: readonly Task[] = [
   defineTask({
     id: 'count_digits',
     args: ['number'],
-    names: ['count_digits', 'number_of_digits', 'digit_count'],
+    names: ['how_many_digits', 'digits_in_number'],
     comments: [
-      ...compute('the number of digits of $a'),
-      'count the digits of $a',
-      'count how many digits $a has',
+      'count the digits of the number $a',
+      ...compute('how many digits the number $a has'),
+      'count how many digits the number $a has',
     ],
     bodies: [
       ['return len(str($a))'],
@@ -215,7 +215,7 @@ const LOOPS: readonly Task[] = [
     id: 'last_digit',
     args: ['number'],
     names: ['last_digit', 'get_last_digit'],
-    comments: lookUp('the last digit of $a', 'the last digit of the number $a'),
+    comments: find('the last digit of $a', 'the last digit of the number $a'),
     bodies: [['return $a % 10']],
     examples: '0 -> 0; 7 -> 7; 10 -> 0; 99 -> 9; 123 -> 3; 4005 -> 5',
   }),
@@ -227,7 +227,7 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
     args: ['number'],
     names: ['divisors', 'get_divisors', 'factors'],
     comments: [
-      ...lookUp('the divisors of $a'),
+      ...find('the divisors of $a'),
       ...build('a list of the divisors of $a'),
       'list the divisors of $a',
       'list all numbers that divide $a',

@@ -1,5 +1,5 @@
 /** Plain families on strings. */
-import { build, check, compute, lookUp } from '../phrases';
+import { build, check, compute, find, lookUp } from '../phrases';
 import { defineTask, type Task } from '../task';
 
 const WHOLE_TEXT: readonly Task[] = [
@@ -103,7 +103,7 @@ const PARTS: readonly Task[] = [
     id: 'first_character',
     args: ['text'],
     names: ['first_character', 'first_letter', 'get_first_letter'],
-    comments: lookUp('the first letter of $a', 'the first character of $a'),
+    comments: find('the first letter of $a', 'the first character of $a'),
     bodies: [['return $a[0]']],
     examples: '"abc" -> "a"; "x" -> "x"; "hello" -> "h"; " a" -> " "; "Zoo" -> "Z"; "12" -> "1"',
   }),
@@ -111,7 +111,7 @@ const PARTS: readonly Task[] = [
     id: 'last_character',
     args: ['text'],
     names: ['last_character', 'last_letter', 'get_last_letter'],
-    comments: lookUp('the last letter of $a', 'the last character of $a'),
+    comments: find('the last letter of $a', 'the last character of $a'),
     bodies: [['return $a[-1]']],
     examples: '"abc" -> "c"; "x" -> "x"; "hello" -> "o"; "a " -> " "; "Zoom" -> "m"; "12" -> "2"',
   }),
@@ -147,7 +147,7 @@ const PARTS: readonly Task[] = [
     id: 'first_word',
     args: ['text'],
     names: ['first_word', 'get_first_word'],
-    comments: lookUp('the first word of $a', 'the first word in $a'),
+    comments: find('the first word of $a', 'the first word in $a'),
     bodies: [['return $a.split()[0]']],
     examples:
       '"one" -> "one"; "one two" -> "one"; "a b c" -> "a"; " hi you" -> "hi"; "to be" -> "to"; "the red fox" -> "the"',
@@ -156,7 +156,7 @@ const PARTS: readonly Task[] = [
     id: 'last_word',
     args: ['text'],
     names: ['last_word', 'get_last_word'],
-    comments: lookUp('the last word of $a', 'the last word in $a'),
+    comments: find('the last word of $a', 'the last word in $a'),
     bodies: [['return $a.split()[-1]']],
     examples:
       '"one" -> "one"; "one two" -> "two"; "a b c" -> "c"; "hi you " -> "you"; "to be" -> "be"; "the red fox" -> "fox"',
@@ -290,7 +290,7 @@ const WORD_LISTS: readonly Task[] = [
     weight: 2,
     args: ['words'],
     names: ['longest_word', 'longest', 'get_longest'],
-    comments: lookUp(
+    comments: find(
       'the longest word in $a',
       'the longest string in $a',
       'the word with the most letters in $a',
@@ -306,7 +306,7 @@ const WORD_LISTS: readonly Task[] = [
     id: 'shortest_word',
     args: ['words'],
     names: ['shortest_word', 'shortest', 'get_shortest'],
-    comments: lookUp('the shortest word in $a', 'the shortest string in $a'),
+    comments: find('the shortest word in $a', 'the shortest string in $a'),
     bodies: [['return min($a, key=len)']],
     examples:
       '["a"] -> "a"; ["a", "bb"] -> "a"; ["ccc", "bb", "a"] -> "a"; ["it", "house", "tree"] -> "it"; ["", "x"] -> ""; ["three", "one"] -> "one"',

@@ -1,0 +1,44 @@
+import { text } from '../content/narrative';
+import { useActions, useAppStore } from '../stages/appStore';
+import type { EngineSlice } from '../store/state';
+import { SelectField } from '../ui/controls/SelectField';
+import styles from './EngineStatus.module.css';
+import words from './words.en.md';
+
+const NAMES = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
+
+const CHOICES = [
+  { value: 'auto', label: text(words, 'engineAutomatic') },
+  { value: 'webgl', label: NAMES.webgl },
+  { value: 'wasm', label: NAMES.wasm },
+  { value: 'cpu', label: NAMES.cpu },
+] as const;
+
+function summary({ status, backend }: EngineSlice): string {
+  if (status === 'starting') return text(words, 'engineStarting');
+  if (status === 'recovering') return text(words, 'engineRecovering');
+  if (status === 'unavailable' || backend === null) return text(words, 'engineNone');
+  return text(words, 'engineSummary', { backend: NAMES[backend] });
+}
+
+/** What the models compute with, why, and the choice of another. */
+export function EngineStatus() {
+  const engine = useAppStore((state) => state.engine);
+  const { chooseBackend } = useActions();
+  return (
+    <details className={styles.engine}>
+      <summary>{summary(engine)}</summary>
+      <div className={styles.body}>
+        <p>{engine.reason}</p>
+        {engine.renderer && <p>{text(words, 'engineRenderer', { renderer: engine.renderer })}</p>}
+        <SelectField
+          label={text(words, 'engineChoice')}
+          hint={text(words, 'engineChoiceHint')}
+          value={engine.choice}
+          options={CHOICES}
+          onChange={chooseBackend}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import { StrictMode } from 'react';
+import type { Root } from 'react-dom/client';
+import { text } from '../content/narrative';
+import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
+import { parseTokenizerFile } from '../engine/tokenizer/tokenizerFile';
+import { AppStoreContext } from '../stages/appStore';
+import { createAppStorage } from '../storage/appStorage';
+import { createAppStore } from '../store/createAppStore';
+import { createTrainingClient } from '../workers/training/client';
+import { App } from './App';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Opening } from './Opening';
+import words from './words.en.md';
+
+/** Beside the page: the tokens every shipped model was trained with, about 3 kB. */
+const TOKENIZER_URL = 'checkpoints/tokenizer.json';
+
+/** @throws Error whose message can be shown */
+async function fetchTokenizer(): Promise<TokenizerFile> {
+  const response = await fetch(TOKENIZER_URL).catch(() => null);
+  if (!response) throw new Error(text(words, 'offline'));
+  if (!response.ok) throw new Error(text(words, 'httpFailed', { status: response.status }));
+  const value: unknown = await response.json().catch(() => null);
+  return parseTokenizerFile(value);
+}
+
+function openStore(shippedTokenizer: TokenizerFile): ReturnType<typeof createAppStore> {
+  return createAppStore({
+    training: createTrainingClient(),
+    storage: createAppStorage({ baseUrl: document.baseURI }),
+    shippedTokenizer,
+    now: () => Date.now(),
+    setTimer: (callback, delayMs) => void setTimeout(callback, delayMs),
+    newId: () => `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`,
+    initialHash: window.location.hash,
+  });
+}
+
+/** Gets what the store cannot be without, then shows the page; where that fails, says why and offers to try again. */
+export async function openPage(root: Root): Promise<void> {
+  root.render(<Opening />);
+  let tokenizer: TokenizerFile;
+  try {
+    tokenizer = await fetchTokenizer();
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    root.render(
+      <Opening failure={text(words, 'tokenizerFailed', { reason })} onRetry={() => void openPage(root)} />,
+    );
+    return;
+  }
+  const store = openStore(tokenizer);
+  void store.getState().actions.boot();
+  root.render(
+    <StrictMode>
+      <ErrorBoundary
+        message={text(words, 'pageFailed')}
+        action={text(words, 'reloadPage')}
+        onRetry={() => window.location.reload()}
+      >
+        <AppStoreContext value={store}>
+          <App />
+        </AppStoreContext>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,53 @@
+import { text } from '../../content/narrative';
+import { byteSize, count } from '../../content/numbers';
+import { Button } from '../../ui/controls/Button';
+import { PhaseMark } from '../../ui/strip/PhaseMark';
+import { TokenText } from '../../ui/tokens/TokenText';
+import styles from './Answer.module.css';
+import words from './narrative.en.md';
+import type { Column } from './useStart';
+
+interface AnswerProps {
+  readonly column: Column;
+  /** What the model had read before this age began. */
+  readonly bytesBefore: number;
+  readonly loading: boolean;
+  readonly onAgain: () => void;
+}
+
+/** One age of the model: what it had read by then, and what it writes after the prompt. */
+export function Answer({ column: { age, point, answer }, bytesBefore, loading, onAgain }: AnswerProps) {
+  const model = text(words, age);
+  const values = point && {
+    bytes: byteSize(point.info.bytesSeen - bytesBefore),
+    steps: count(point.info.step),
+  };
+  return (
+    <section className={styles.column} data-phase={age} aria-label={text(words, 'answerOf', { model })}>
+      <h3 className={styles.title}>
+        <PhaseMark phase={age} />
+        {model}
+      </h3>
+      <p className={styles.caption}>{text(words, `${age}Caption`, values)}</p>
+      <div className={styles.page}>
+        {!point && !loading && <p className={styles.note}>{text(words, 'missing')}</p>}
+        {(loading || answer?.status === 'waiting') && <p className={styles.note}>{text(words, 'waiting')}</p>}
+        {answer && (answer.status === 'streaming' || answer.status === 'done') && (
+          <TokenText
+            prompt={answer.prompt.trimEnd()}
+            tokens={answer.tokens}
+            writing={answer.status === 'streaming'}
+          />
+        )}
+        {answer?.status === 'failed' && (
+          <div className={styles.note}>
+            <p>{text(words, 'failed', { reason: answer.failure ?? '' })}</p>
+            <Button aria-label={text(words, 'againLabel', { model })} onClick={onAgain}>
+              {text(words, 'again')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

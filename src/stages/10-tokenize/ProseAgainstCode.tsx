@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import { text } from '../../content/narrative';
+import type { Tokenizer } from '../../engine/tokenizer/tokenizer';
+import { Figure } from '../../ui/prose/Figure';
+import { Prose } from '../../ui/prose/Prose';
+import { TokenChips } from '../../ui/tokens/TokenChips';
+import { CODE_SAMPLE, PROSE_SAMPLE } from './examples';
+import words from './narrative.en.md';
+import { chipsOf, indentTokens, readText } from './reading';
+import { spokenNames } from './spokenNames';
+import styles from './ProseAgainstCode.module.css';
+
+const oneDigit = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Which sentence the numbers allow us to say. */
+function verdictKey(proseTokens: number, codeTokens: number): string {
+  if (proseTokens === codeTokens) return 'compareEqual';
+  return codeTokens > proseTokens ? 'compareCodeLonger' : 'compareProseLonger';
+}
+
+function useSamples(tokenizer: Tokenizer) {
+  return useMemo(() => {
+    const sample = (key: string, tone: 'prose' | 'code', content: string) => {
+      const reading = readText(tokenizer, content);
+      return {
+        key,
+        tone,
+        reading,
+        name: text(words, key),
+        chips: chipsOf(tokenizer, reading.ids, spokenNames()),
+      };
+    };
+    return {
+      prose: sample('compareProse', 'prose', PROSE_SAMPLE),
+      code: sample('compareCode', 'code', CODE_SAMPLE),
+    };
+  }, [tokenizer]);
+}
+
+/** The same number of bytes as a story and as a function, and how many tokens each takes. */
+export function ProseAgainstCode({ tokenizer }: { readonly tokenizer: Tokenizer }) {
+  const { prose, code } = useSamples(tokenizer);
+  const [proseTokens, codeTokens] = [prose.reading.ids.length, code.reading.ids.length];
+  const longest = Math.max(proseTokens, codeTokens);
+  const indents = indentTokens(tokenizer, code.reading.ids).length;
+  return (
+    <section className={styles.section}>
+      <h2>{text(words, 'compareHeading')}</h2>
+      <Prose of={words} at="compareIntro" values={{ bytes: prose.reading.bytes }} />
+      <Figure
+        title={text(words, 'compareTitle')}
+        caption={text(words, verdictKey(proseTokens, codeTokens), {
+          difference: Math.abs(codeTokens - proseTokens),
+        })}
+        explanation={<Prose of={words} at="compareExplanation" />}
+      >
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text(words, 'compareSample')}</th>
+              <th scope="col">{text(words, 'compareTokens')}</th>
+              <th scope="col">{text(words, 'compareRatio')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[prose, code].map(({ key, tone, name, reading }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                <td>
+                  <span
+                    className={[styles.bar, styles[tone]].join(' ')}
+                    style={{ inlineSize: `${(reading.ids.length / longest) * 80}%` }}
+                  />
+                  {reading.ids.length}
+                </td>
+                <td>{oneDigit.format(reading.bytesPerToken)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div className={styles.samples}>
+          {[prose, code].map(({ key, tone, name, chips }) => (
+            <TokenChips key={key} label={name} {...{ chips, tone }} />
+          ))}
+        </div>
+      </Figure>
+      <Prose of={words} at={indents > 0 ? 'compareIndent' : 'compareNoIndent'} values={{ count: indents }} />
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { GPT3, timesLarger } from '../../content/chatgptFacts';
+import { text } from '../../content/narrative';
+import { parameterCount, PRESETS } from '../../engine/config';
+import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
+import { LossChart } from '../../ui/charts/LossChart';
+import { LossExplanation } from '../../ui/charts/LossExplanation';
+import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
+import { Figure } from '../../ui/prose/Figure';
+import { Prose } from '../../ui/prose/Prose';
+import { StageLayout } from '../../ui/prose/StageLayout';
+import { countText } from '../../ui/run/quantity';
+import { RunControls } from '../../ui/run/RunControls';
+import { RunProgress } from '../../ui/run/RunProgress';
+import { isUnderWay } from '../../ui/run/runStatus';
+import { SampleStrip } from '../../ui/run/SampleStrip';
+import { useAppStore } from '../appStore';
+import words from './narrative.en.md';
+import { Outcome } from './Outcome';
+import styles from './Panel.module.css';
+import type { Guess } from './prediction';
+import { SampleText } from './SampleText';
+import { Setup } from './Setup';
+import { useGuess, usePretrain } from './usePretrain';
+
+const OPTIONS: readonly Guess[] = ['within25', 'within100', 'within300', 'later'];
+
+function Story() {
+  const { guess, setGuess } = useGuess();
+  return (
+    <>
+      <Prose of={words} at="intro" />
+      <div className={styles.question}>
+        <ChoiceGroup
+          label={text(words, 'question')}
+          value={guess}
+          options={OPTIONS.map((value) => ({ value, label: text(words, `guess.${value}`) }))}
+          onChange={setGuess}
+        />
+        <p className={styles.hint}>{text(words, 'question.hint')}</p>
+      </div>
+      <div className={styles.watch}>
+        <Prose of={words} at="watch" />
+      </div>
+    </>
+  );
+}
+
+function Difference() {
+  const preset = useAppStore((state) => state.runs.drafts.pretrain.preset);
+  const vocabSize = useAppStore((state) => FIRST_MERGE_ID + state.tokenizer.current.merges.length);
+  const values = {
+    parameters: GPT3.parameters / 1e9,
+    tokens: GPT3.trainingTokens / 1e9,
+    times: countText(timesLarger(parameterCount({ ...PRESETS[preset].shape, vocabSize }))),
+  };
+  return (
+    <section className={styles.difference}>
+      <h2>{text(words, 'difference.title')}</h2>
+      <Prose of={words} at="difference" values={values} />
+    </section>
+  );
+}
+
+/** Pretraining, live: one GPT learns to write from random weights. */
+export default function Panel() {
+  const { run, series, baselines, totalSteps, lexicon, guess, outcome } = usePretrain();
+  const { status, record, obstacle, busyElsewhere, intend } = run;
+  const isOver = status === 'finished' || status === 'stopped';
+  return (
+    <StageLayout title={text(words, 'title')} kicker={text(words, 'kicker')} story={<Story />}>
+      <section className={styles.run}>
+        <h2>{text(words, 'run')}</h2>
+        <RunControls
+          {...{ status, obstacle, busyElsewhere }}
+          step={record?.step ?? 0}
+          restoredAtStep={record?.restoredAtStep ?? null}
+          failure={record?.failure ?? null}
+          onIntend={intend}
+        />
+        {record && <RunProgress {...{ ...record, status, totalSteps }} />}
+        {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}
+        <Setup disabled={isUnderWay(status)} open={record === null} />
+      </section>
+      <section className={styles.run}>
+        <h2>{text(words, 'learns')}</h2>
+        <Figure
+          title={text(words, 'samples.title')}
+          caption={text(words, 'samples.caption')}
+          explanation={<Prose of={words} at="samples.explanation" />}
+        >
+          <SampleStrip samples={record?.samples ?? []}>
+            {(sample) => <SampleText sample={sample} lexicon={lexicon} />}
+          </SampleStrip>
+        </Figure>
+        <Figure
+          title={text(words, 'loss.title')}
+          caption={text(words, 'loss.caption')}
+          explanation={<LossExplanation series={series} hasBaselines={baselines.length > 0} />}
+        >
+          <LossChart {...{ series, baselines, totalSteps }} emptyText={text(words, 'loss.empty')} />
+        </Figure>
+      </section>
+      <Difference />
+    </StageLayout>
+  );
+}

@@ -1,0 +1,169 @@
+import type { ModelSource, SavedPointInfo } from '../protocol/training';
+import type { StoreContext } from './context';
+import { editedDraft } from './drafts';
+import { notify, tellStorageTrouble } from './lessonSlice';
+import {
+  currentPointId,
+  defaultPointId,
+  defaultStartFrom,
+  LIVE_ID,
+  liveRun,
+  ownPointId,
+  runsToForget,
+  shippedPoint,
+  untrainedPoint,
+  withOwnPoint,
+} from './points';
+import type { AppActions, AppState, SavedPoint } from './state';
+import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
+
+export function initialCheckpoints(tokenizer: TokenizerFile): AppState['checkpoints'] {
+  const untrained = untrainedPoint([], tokenizer);
+  return { points: [untrained], currentId: untrained.id, status: 'loading' };
+}
+
+export function pointById(state: Pick<AppState, 'checkpoints'>, id: string): SavedPoint | undefined {
+  return state.checkpoints.points.find((point) => point.id === id);
+}
+
+/** Replaces the list; the fine-tuning draft follows the default start as long as it is at the default. */
+function setPoints({ get, patch }: StoreContext, points: readonly SavedPoint[]): void {
+  const { checkpoints, runs } = get();
+  const { fineTune, pretrain } = runs.drafts;
+  const untouched = fineTune.startFrom === defaultStartFrom(checkpoints.points);
+  const startFrom = untouched ? defaultStartFrom(points) : fineTune.startFrom;
+  patch('checkpoints', { points });
+  const presetOf = (id: string) => points.find((point) => point.id === id)?.info.preset ?? null;
+  patch('runs', {
+    drafts: { pretrain, fineTune: editedDraft('fineTune', fineTune, { startFrom }, presetOf) },
+  });
+}
+
+/** Lists what came with the app and what the reader made earlier. Missing lists are told, the rest works. */
+export async function loadPoints(context: StoreContext): Promise<void> {
+  const { deps, get, patch } = context;
+  const [shipped, own] = await Promise.allSettled([deps.storage.shippedPoints(), deps.storage.listPoints()]);
+  if (own.status === 'rejected') tellStorageTrouble(context, own.reason);
+  const loaded = shipped.status === 'fulfilled';
+  if (!loaded) {
+    const why = shipped.reason instanceof Error ? ` ${shipped.reason.message}` : '';
+    notify(
+      context,
+      'error',
+      `The models that come with the page are missing.${why} You can still train your own.`,
+    );
+  }
+  const given = loaded ? shipped.value : [];
+  const mine = own.status === 'fulfilled' ? own.value : [];
+  const saved = get().checkpoints.points.filter((point) => point.origin === 'run');
+  const points = [...mine, ...saved.map(({ id, runId, info }) => ({ id, runId: runId ?? '', info }))].reduce(
+    withOwnPoint,
+    [untrainedPoint(given, deps.shippedTokenizer), ...given.map(shippedPoint)],
+  );
+  setPoints(context, points);
+  patch('checkpoints', { status: loaded ? 'ready' : 'failed' });
+  if (get().checkpoints.currentId !== LIVE_ID) patch('checkpoints', { currentId: defaultPointId(points) });
+}
+
+async function forgetOldRuns(context: StoreContext): Promise<void> {
+  const { deps, get, session } = context;
+  const { checkpoints, runs } = get();
+  const used = [currentPointId(get()), runs.drafts.fineTune.startFrom].map(
+    (id) => id !== null && pointById(get(), id)?.runId,
+  );
+  const inUse = new Set(
+    [...used, runs.activeRunId].filter((runId): runId is string => typeof runId === 'string'),
+  );
+  const old = new Set(runsToForget(checkpoints.points, inUse));
+  if (old.size === 0) return;
+  const gone = checkpoints.points.filter((point) => point.runId !== null && old.has(point.runId));
+  for (const point of gone) session.pointBytes.delete(point.id);
+  setPoints(
+    context,
+    checkpoints.points.filter((point) => !gone.includes(point)),
+  );
+  for (const runId of old) await deps.storage.deletePoints(runId);
+}
+
+/** Adds a point the worker saved; without storage it lives as long as the page. */
+export async function keepPoint(
+  context: StoreContext,
+  runId: string,
+  info: SavedPointInfo,
+  bytes: Uint8Array,
+): Promise<void> {
+  const { deps, get, patch, session } = context;
+  const id = ownPointId(runId, info.step);
+  session.pointBytes.set(id, bytes);
+  setPoints(context, withOwnPoint(get().checkpoints.points, { id, runId, info }));
+  const status = get().runs.records[runId]?.status;
+  const isLast = status === 'finished' || status === 'stopped';
+  if (isLast && get().checkpoints.currentId === LIVE_ID) patch('checkpoints', { currentId: id });
+  try {
+    await deps.storage.savePoint({ id, runId, info, bytes });
+    if (session.pointBytes.get(id) === bytes) session.pointBytes.delete(id);
+    await forgetOldRuns(context);
+  } catch (error) {
+    tellStorageTrouble(context, error);
+  }
+}
+
+/** Leaves 'live' for what its run saved last, unless the reader has picked another model meanwhile. */
+export function settleCurrent({ get, patch }: StoreContext, runId: string): void {
+  const { points, currentId } = get().checkpoints;
+  if (currentId !== LIVE_ID) return;
+  const last = points.findLast((point) => point.runId === runId);
+  patch('checkpoints', { currentId: last?.id ?? defaultPointId(points) });
+}
+
+/**
+ * The weights of a saved point.
+ * @throws Error with a sentence for the reader when they are gone
+ */
+export async function bytesOf({ deps, session }: StoreContext, point: SavedPoint): Promise<Uint8Array> {
+  if (point.origin === 'shipped') return deps.storage.shippedBytes(point.id);
+  const inMemory = session.pointBytes.get(point.id);
+  if (inMemory) return inMemory;
+  let stored;
+  try {
+    stored = await deps.storage.loadPoint(point.id);
+  } catch (error) {
+    throw new Error(`The model "${point.label}" could not be read from this machine.`, { cause: error });
+  }
+  if (stored) return stored.bytes;
+  throw new Error(`The model "${point.label}" is no longer on this machine. Choose another one.`);
+}
+
+/**
+ * Where the weights for an answer come from, and the run they belong to ('' for none).
+ * @throws Error with a sentence for the reader when there is no such model
+ */
+export async function sourceOf(
+  context: StoreContext,
+  id: string,
+): Promise<{ source: ModelSource; runId: string }> {
+  const state = context.get();
+  const live = id === LIVE_ID ? liveRun(state) : null;
+  if (live) return { source: { kind: 'live' }, runId: live.runId };
+  const point = pointById(state, id === LIVE_ID ? currentPointId(state) : id);
+  if (!point) throw new Error(`There is no model "${id.slice(0, 64)}" here any more. Choose another one.`);
+  if (point.origin === 'untrained') {
+    const { preset, seed } = point.info;
+    return { source: { kind: 'untrained', preset, seed, tokenizer: state.tokenizer.shipped }, runId: '' };
+  }
+  return {
+    source: { kind: 'checkpoint', checkpointId: point.id, bytes: await bytesOf(context, point) },
+    runId: '',
+  };
+}
+
+export function checkpointsActions(context: StoreContext): Pick<AppActions, 'selectCheckpoint'> {
+  return {
+    selectCheckpoint: (id) => {
+      const known =
+        id === LIVE_ID ? liveRun(context.get()) !== null : pointById(context.get(), id) !== undefined;
+      if (known) context.patch('checkpoints', { currentId: id });
+      else notify(context, 'warning', 'That model is not here any more. Choose another one.');
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createAutosaveWriter } from './autosaveWriter';
+import { boot } from './boot';
+import { checkpointsActions, initialCheckpoints } from './checkpointsSlice';
+import { freshSession, type AppStoreDeps, type StoreContext } from './context';
+import { corpusActions, INITIAL_CORPUS } from './corpusSlice';
+import { engineActions, INITIAL_ENGINE } from './engineSlice';
+import { receive } from './events';
+import { INITIAL_LESSON, lessonActions, tellStorageTrouble } from './lessonSlice';
+import { linkActions } from './linkActions';
+import { INITIAL_PROMPT, promptActions } from './promptSlice';
+import { INITIAL_RUNS, runsActions } from './runsSlice';
+import type { AppActions, AppStore } from './state';
+import { initialTokenizer, tokenizerActions } from './tokenizerSlice';
+
+function actionsOf(context: StoreContext): AppActions {
+  const shared = { ...engineActions(context), ...promptActions(context) };
+  return {
+    boot: () => boot(context, shared),
+    ...shared,
+    ...corpusActions(context),
+    ...tokenizerActions(context),
+    ...runsActions(context),
+    ...checkpointsActions(context),
+    ...lessonActions(context),
+    ...linkActions(context, shared),
+  };
+}
+
+/**
+ * The one store of the page. Intentions go in as actions, what the worker says comes back as slices.
+ *
+ * The hash the page was opened with is applied at once, so that the first picture is the right stage; `boot`
+ * does the rest.
+ */
+export function createAppStore(deps: AppStoreDeps): StoreApi<AppStore> {
+  const store = createStore<AppStore>((set, get) => {
+    const context: StoreContext = {
+      deps,
+      session: freshSession(),
+      autosaves: createAutosaveWriter(deps.storage, (error) => {
+        tellStorageTrouble(context, error);
+      }),
+      get,
+      patch: (slice, change) => {
+        set((state) => ({ [slice]: { ...state[slice], ...change } }));
+      },
+    };
+    deps.training.subscribe((event) => {
+      receive(context, event);
+    });
+    return {
+      engine: INITIAL_ENGINE,
+      corpus: INITIAL_CORPUS,
+      tokenizer: initialTokenizer(deps.shippedTokenizer),
+      runs: INITIAL_RUNS,
+      checkpoints: initialCheckpoints(deps.shippedTokenizer),
+      prompt: INITIAL_PROMPT,
+      lesson: INITIAL_LESSON,
+      actions: actionsOf(context),
+    };
+  });
+  if (deps.initialHash) store.getState().actions.openLink(deps.initialHash);
+  return store;
+}

@@ -1,0 +1,103 @@
+import { PRESETS, trainConfigOf, type PresetName } from '../engine/config';
+import type { CorpusRecipe, Phase, RunRecipe } from '../protocol/training';
+import { DEFAULT_SEED } from './points';
+import type { AppState, RunDraft } from './state';
+
+/** What a reader can choose, ends included. */
+export const DRAFT_LIMITS = {
+  totalSteps: { min: 1, max: 20_000 },
+  learningRate: { min: 1e-5, max: 0.1 },
+  seed: { min: 0, max: 2 ** 32 - 1 },
+  replay: { min: 0, max: 0.5 },
+} as const;
+
+const DEFAULT_REPLAY = 0.1;
+
+/** Steps and learning rate a size is best trained with. */
+function advised(phase: Phase, preset: PresetName): Pick<RunDraft, 'totalSteps' | 'learningRate'> {
+  const { totalSteps, learningRate } = trainConfigOf(PRESETS[preset], phase);
+  return { totalSteps, learningRate };
+}
+
+/** The settings a panel opens with. */
+export function freshDraft(phase: Phase): RunDraft {
+  const replay = phase === 'fineTune' ? DEFAULT_REPLAY : 0;
+  return { preset: 'nano', seed: DEFAULT_SEED, ...advised(phase, 'nano'), replay, startFrom: null };
+}
+
+function clamped(value: number, { min, max }: { min: number; max: number }, before: number): number {
+  return Number.isNaN(value) ? before : Math.min(Math.max(value, min), max);
+}
+
+/**
+ * The draft after a change. Numbers are brought into range; a model to start from decides the size; steps and
+ * learning rate follow the size as long as they are the ones it advises.
+ * @param presetOf size of a saved point, or null when there is no such point
+ */
+export function editedDraft(
+  phase: Phase,
+  draft: RunDraft,
+  change: Partial<RunDraft>,
+  presetOf: (pointId: string) => PresetName | null,
+): RunDraft {
+  const wished = { ...draft, ...change };
+  const exists = wished.startFrom !== null && presetOf(wished.startFrom) !== null;
+  const startFrom =
+    phase === 'pretrain' || wished.startFrom === null ? null : exists ? wished.startFrom : draft.startFrom;
+  const chosen = Object.hasOwn(PRESETS, wished.preset) ? wished.preset : draft.preset;
+  const preset = (startFrom === null ? null : presetOf(startFrom)) ?? chosen;
+  const before = advised(phase, draft.preset);
+  const after = advised(phase, preset);
+  const follow = (name: 'totalSteps' | 'learningRate'): number =>
+    wished[name] === before[name] && change[name] === undefined ? after[name] : wished[name];
+  const { totalSteps, learningRate, seed, replay } = DRAFT_LIMITS;
+  return {
+    preset,
+    startFrom,
+    totalSteps: Math.round(clamped(follow('totalSteps'), totalSteps, draft.totalSteps)),
+    learningRate: clamped(follow('learningRate'), learningRate, draft.learningRate),
+    seed: Math.floor(clamped(wished.seed, seed, draft.seed)),
+    replay: phase === 'pretrain' ? 0 : clamped(wished.replay, replay, draft.replay),
+  };
+}
+
+/** What a run of this phase would read, or a sentence when the reader's own material is empty. */
+export function chosenCorpus(state: Pick<AppState, 'corpus'>, phase: Phase): CorpusRecipe | string {
+  const { proseKind, ownText, ownTextName, codeKind, ownSnippets } = state.corpus;
+  if (phase === 'pretrain') {
+    if (proseKind === 'stories') return { kind: 'stories' };
+    if (ownText.trim() === '')
+      return 'Your text is empty. Paste or drop a text first, or train on the stories.';
+    return { kind: 'ownText', name: ownTextName, text: ownText };
+  }
+  if (codeKind === 'snippets') return { kind: 'snippets' };
+  if (ownSnippets.length === 0)
+    return 'You have no snippets of your own yet. Add one first, or train on the given ones.';
+  return { kind: 'ownSnippets', snippets: ownSnippets, only: false };
+}
+
+/** The recipe of the run a draft describes. A model that is trained on keeps the tokenizer it was born with. */
+export function recipeOf(
+  state: Pick<AppState, 'runs' | 'tokenizer' | 'checkpoints'>,
+  phase: Phase,
+  corpus: CorpusRecipe,
+): RunRecipe {
+  const { preset, seed, totalSteps, learningRate, replay, startFrom } = state.runs.drafts[phase];
+  const start = state.checkpoints.points.find((point) => point.id === startFrom);
+  const parent = start?.runId == null ? undefined : state.runs.records[start.runId];
+  const { current, shipped } = state.tokenizer;
+  const tokenizer = parent?.recipe.tokenizer ?? (start?.origin === 'shipped' ? shipped : current);
+  const { batchSize } = PRESETS[preset];
+  return {
+    phase,
+    preset,
+    seed,
+    totalSteps,
+    learningRate,
+    batchSize,
+    corpus,
+    replay,
+    tokenizer,
+    startedFrom: startFrom,
+  };
+}

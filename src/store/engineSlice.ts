@@ -1,0 +1,86 @@
+import type { TrainingEvent } from '../protocol/training';
+import type { StoreContext } from './context';
+import { notify } from './lessonSlice';
+import type { AppActions, EngineSlice, RunRecord } from './state';
+
+export const INITIAL_ENGINE: EngineSlice = {
+  status: 'starting',
+  choice: 'auto',
+  backend: null,
+  reason: '',
+  renderer: null,
+};
+
+/** An engine that has said nothing for this long is talked about; it may still come. */
+const START_PATIENCE_MS = 45_000;
+
+const BUSY = new Set<RunRecord['status']>([
+  'starting',
+  'running',
+  'pausing',
+  'paused',
+  'stopping',
+  'recovering',
+]);
+
+/** The run that must end before another can start. */
+export function busyRun({ runs }: Pick<ReturnType<StoreContext['get']>, 'runs'>): RunRecord | null {
+  const record = runs.activeRunId === null ? undefined : runs.records[runs.activeRunId];
+  return record && BUSY.has(record.status) ? record : null;
+}
+
+/** Asks the worker for its engine. */
+export function initialise(context: StoreContext): void {
+  const { deps, get, session } = context;
+  session.initialisations += 1;
+  const mine = session.initialisations;
+  deps.training.send('', { type: 'initialise', backend: session.fellBack ? 'wasm' : get().engine.choice });
+  deps.setTimer?.(() => {
+    const { status } = get().engine;
+    if (mine !== session.initialisations || status === 'ready' || status === 'unavailable') return;
+    notify(
+      context,
+      'warning',
+      `The training engine has not started after ${START_PATIENCE_MS / 1000} seconds. It may still come; reloading the page may help.`,
+    );
+  }, START_PATIENCE_MS);
+}
+
+/** Does the work now, or as soon as the engine is ready. Dropped when the engine fails. */
+export function whenReady({ get, session }: StoreContext, work: () => void): void {
+  const { status } = get().engine;
+  if (status === 'ready') work();
+  else if (status !== 'unavailable') session.whenReady.push(work);
+}
+
+/** Takes the engine into use and does what waited for it. */
+export function engineReady(
+  { patch, session }: StoreContext,
+  event: Extract<TrainingEvent, { type: 'ready' }>,
+): void {
+  const { backend, reason, renderer } = event;
+  patch('engine', { status: 'ready', backend, reason, renderer });
+  const waiting = session.whenReady;
+  session.whenReady = [];
+  for (const work of waiting) work();
+}
+
+export function engineActions(context: StoreContext): Pick<AppActions, 'chooseBackend'> {
+  const { deps, get, patch, session } = context;
+  return {
+    chooseBackend: (choice) => {
+      if (choice === get().engine.choice && !session.fellBack) return;
+      if (busyRun(get())) {
+        notify(context, 'warning', 'Stop or reset the run first: the engine cannot be changed under it.');
+        return;
+      }
+      patch('engine', { ...INITIAL_ENGINE, choice });
+      patch('runs', { activeRunId: null });
+      Object.assign(session, { fellBack: false, recoveries: 0 });
+      // Before the first start there is nothing to replace; boot will ask for this choice.
+      if (session.initialisations === 0) return;
+      deps.training.restart();
+      initialise(context);
+    },
+  };
+}

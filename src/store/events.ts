@@ -1,0 +1,169 @@
+import type { FromWorker, TrainingEvent } from '../protocol/training';
+import { keepAutosave, retagAutosave } from './autosaves';
+import { keepPoint, settleCurrent } from './checkpointsSlice';
+import type { StoreContext } from './context';
+import { engineReady } from './engineSlice';
+import { notify } from './lessonSlice';
+import { LIVE_ID } from './points';
+import { failRequests, generationEvent, generationFailed, laneOf } from './promptSlice';
+import { noteProgress, recover } from './recovery';
+import { reducedRecord, startedRecord, type RecordEvent } from './runRecords';
+import { failRun } from './runsSlice';
+import type { AppState } from './state';
+
+type Of<T extends TrainingEvent['type']> = Extract<TrainingEvent, { type: T }>;
+
+/** The one place where events of a run or request that was replaced are recognised. */
+export function isStale(state: AppState, event: FromWorker): boolean {
+  // A lost context concerns everything, whichever run was going on.
+  if (event.type === 'failed' && event.code === 'contextLost') return false;
+  if ('requestId' in event && event.requestId !== null) return laneOf(state, event.requestId) === undefined;
+  return event.runId !== '' && event.runId !== state.runs.activeRunId;
+}
+
+/** Sets panels that are still untouched to the recipe of a run that was brought back. */
+function adoptRecipe({ get, patch }: StoreContext, { recipe }: Of<'started'>): void {
+  const { phase, preset, seed, totalSteps, learningRate, replay, startedFrom, corpus } = recipe;
+  const { drafts } = get().runs;
+  const draft = { preset, seed, totalSteps, learningRate, replay, startFrom: startedFrom };
+  patch('runs', { drafts: { ...drafts, [phase]: draft } });
+  if (corpus.kind === 'ownText' && get().corpus.ownText === '') {
+    patch('corpus', { proseKind: 'ownText', ownText: corpus.text, ownTextName: corpus.name });
+  }
+  if (corpus.kind === 'ownSnippets' && get().corpus.ownSnippets.length === 0) {
+    patch('corpus', { codeKind: 'ownSnippets', ownSnippets: corpus.snippets });
+  }
+}
+
+function runStarted(context: StoreContext, runId: string, event: Of<'started'>): void {
+  const { deps, get, patch, session } = context;
+  const restored = session.restoring?.runId === runId ? session.restoring.status : null;
+  const known = get().runs.records[runId] !== undefined;
+  session.restoring = null;
+  let record = startedRecord(runId, event, restored);
+  if (event.running && restored === 'paused') {
+    // A paused run that had to start over: it must not run off by itself.
+    deps.training.send(runId, { type: 'pause' });
+    record = { ...record, status: 'pausing' };
+  }
+  const { records, latest } = get().runs;
+  patch('runs', {
+    records: { ...records, [runId]: record },
+    latest: { ...latest, [event.recipe.phase]: runId },
+  });
+  const cameWithThePage = restored !== null && !known;
+  if (cameWithThePage) adoptRecipe(context, event);
+  if (restored === null || (cameWithThePage && !session.linkChoseModel))
+    patch('checkpoints', { currentId: LIVE_ID });
+  if (record.status === 'finished' || record.status === 'stopped') settleAtEnd(context, runId, record.step);
+}
+
+/** The saved end of a run becomes the current model, if it is here already; else it does when it comes. */
+function settleAtEnd(context: StoreContext, runId: string, step: number): void {
+  const saved = context
+    .get()
+    .checkpoints.points.some((point) => point.runId === runId && point.info.step === step);
+  if (saved) settleCurrent(context, runId);
+}
+
+function runChanged(context: StoreContext, runId: string, event: RecordEvent): void {
+  const { get, patch } = context;
+  const record = get().runs.records[runId];
+  if (!record) return;
+  patch('runs', { records: { ...get().runs.records, [runId]: reducedRecord(record, event) } });
+  if (event.type === 'paused' || event.type === 'stopped' || event.type === 'finished') {
+    retagAutosave(context, runId, event.type);
+  }
+  if (event.type === 'resumed') retagAutosave(context, runId, 'running');
+  if (event.type === 'stopped' || event.type === 'finished') settleAtEnd(context, runId, event.step);
+}
+
+/** A run of an earlier visit that could not be brought back. Only a damaged file is thrown away. */
+function returnFailed(context: StoreContext, { code, message }: Of<'failed'>): void {
+  const { patch, session, autosaves } = context;
+  session.restoring = null;
+  session.autosave = null;
+  patch('runs', { activeRunId: null });
+  if (code === 'badCheckpoint') autosaves.clear();
+  notify(context, 'error', `Your earlier run could not be brought back. ${message}`);
+}
+
+function failed(context: StoreContext, runId: string, event: Of<'failed'>): void {
+  const { get, patch, session } = context;
+  const { code, message, requestId } = event;
+  const { activeRunId, records } = get().runs;
+  if (code === 'contextLost') {
+    recover(context, message);
+    return;
+  }
+  if (requestId !== null) {
+    generationFailed(context, requestId, message);
+    return;
+  }
+  if (code === 'noBackend') {
+    patch('engine', { status: 'unavailable', backend: null, reason: message });
+    session.whenReady = [];
+    session.restoring = null;
+    failRequests(context, message);
+    notify(context, 'error', message);
+    if (activeRunId !== null) failRun(context, activeRunId, message);
+    return;
+  }
+  if (runId !== '' && records[runId] === undefined) {
+    returnFailed(context, event);
+    return;
+  }
+  if (runId === '') notify(context, 'error', message);
+  else {
+    session.restoring = null;
+    retagAutosave(context, runId, 'paused');
+    failRun(context, runId, message);
+  }
+}
+
+/** Everything the worker says comes through here. */
+export function receive(context: StoreContext, event: FromWorker): void {
+  if (isStale(context.get(), event)) return;
+  const { runId } = event;
+  switch (event.type) {
+    case 'ready':
+      engineReady(context, event);
+      return;
+    case 'started':
+      runStarted(context, runId, event);
+      return;
+    case 'baselined':
+    case 'stepped':
+    case 'evaluated':
+    case 'sampled':
+    case 'paused':
+    case 'resumed':
+    case 'stopped':
+    case 'finished':
+      runChanged(context, runId, event);
+      return;
+    case 'saved':
+      void keepPoint(context, runId, event.info, event.bytes);
+      return;
+    case 'autosaved':
+      keepAutosave(context, runId, event);
+      return;
+    case 'cleared':
+      // The store forgot the run when it asked for this.
+      return;
+    case 'generating':
+    case 'generatedToken':
+    case 'generated':
+      generationEvent(context, event);
+      // Without a run to save, an answer that came through is all the progress there can be.
+      if (event.type === 'generated' && context.session.autosave === null) noteProgress(context, Infinity);
+      return;
+    case 'failed':
+      failed(context, runId, event);
+      return;
+    default: {
+      const unknown: never = event;
+      return unknown;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { parameterCount, PRESETS } from '../engine/config';
+import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
+import type { ShippedPoint } from '../protocol/storage';
+import type { SavedPointInfo } from '../protocol/training';
+import type { AppState, RunRecord, SavedPoint } from './state';
+import { vocabSizeOf } from './tokenizerSlice';
+
+export const UNTRAINED_ID = 'untrained';
+/** Not a point: the model in training. */
+export const LIVE_ID = 'live';
+
+/** The seed of a page that was not told another one. */
+export const DEFAULT_SEED = 7;
+
+/** Points of this many of the reader's runs are kept. */
+export const KEPT_RUNS = 4;
+
+/** Random weights, as every model begins. Like the shipped ones in size and seed, to be compared with them. */
+export function untrainedPoint(shipped: readonly ShippedPoint[], tokenizer: TokenizerFile): SavedPoint {
+  const preset = PRESETS[shipped[0]?.info.preset ?? 'small'];
+  const config = { ...preset.shape, vocabSize: vocabSizeOf(tokenizer) };
+  const info: SavedPointInfo = {
+    phase: 'untrained',
+    preset: preset.name,
+    config,
+    parameterCount: parameterCount(config),
+    step: 0,
+    totalSteps: 0,
+    priorSteps: 0,
+    bytesSeen: 0,
+    seed: shipped[0]?.info.seed ?? DEFAULT_SEED,
+    evaluation: null,
+    sample: null,
+  };
+  return { id: UNTRAINED_ID, origin: 'untrained', runId: null, label: 'Untrained', info };
+}
+
+const SHIPPED_WORDS = { untrained: 'Untrained', pretrained: 'Pretrained', fineTuned: 'Fine-tuned' } as const;
+
+export function shippedPoint({ id, info }: ShippedPoint): SavedPoint {
+  const steps = info.phase === 'untrained' ? '' : `, ${info.step} steps`;
+  return { id, origin: 'shipped', runId: null, label: SHIPPED_WORDS[info.phase] + steps, info };
+}
+
+function ownLabel({ phase, step }: SavedPointInfo): string {
+  if (phase === 'untrained') return 'Yours: untrained';
+  return `Yours: ${step} steps of ${phase === 'pretrained' ? 'prose' : 'code'}`;
+}
+
+/** Id of the point a run saved at a step. */
+export function ownPointId(runId: string, step: number): string {
+  return `own-${runId}-${step}`;
+}
+
+/** The points with one more of the reader's own; one of the same id is replaced. Labels stay distinct. */
+export function withOwnPoint(
+  points: readonly SavedPoint[],
+  { id, runId, info }: { readonly id: string; readonly runId: string; readonly info: SavedPointInfo },
+): readonly SavedPoint[] {
+  const others = points.filter((point) => point.id !== id);
+  const labels = new Set(others.map((point) => point.label));
+  const plain = ownLabel(info);
+  let label = plain;
+  for (let copy = 2; labels.has(label); copy++) label = `${plain} (${copy})`;
+  const point: SavedPoint = { id, origin: 'run', runId, label, info };
+  // A point that comes again, after the page went back to its autosave, keeps its place in the run's life.
+  const place = points.findIndex((known) => known.id === id);
+  return place < 0 ? [...points, point] : others.toSpliced(place, 0, point);
+}
+
+/** Own runs beyond `KEPT_RUNS`, oldest first, leaving out those that something still points to. */
+export function runsToForget(points: readonly SavedPoint[], inUse: ReadonlySet<string>): readonly string[] {
+  const runs = [...new Set(points.flatMap((point) => point.runId ?? []))];
+  return runs.filter((runId) => !inUse.has(runId)).slice(0, Math.max(0, runs.length - KEPT_RUNS));
+}
+
+function stepsOfLife({ info }: SavedPoint): number {
+  return info.priorSteps + info.step;
+}
+
+type Phase = SavedPointInfo['phase'];
+
+/** The shipped point of a phase that was trained longest. */
+export function shippedFinal(points: readonly SavedPoint[], phase: Phase): SavedPoint | undefined {
+  return points
+    .filter((point) => point.origin === 'shipped' && point.info.phase === phase)
+    .reduce<SavedPoint | undefined>(
+      (best, point) => (best && stepsOfLife(best) >= stepsOfLife(point) ? best : point),
+      undefined,
+    );
+}
+
+/** The model a fresh page shows: the shipped one that has learned most. */
+export function defaultPointId(points: readonly SavedPoint[]): string {
+  return (shippedFinal(points, 'fineTuned') ?? shippedFinal(points, 'pretrained'))?.id ?? UNTRAINED_ID;
+}
+
+/** Where fine-tuning starts unless the reader says otherwise: the reader's latest pretrained model, else the shipped one. */
+export function defaultStartFrom(points: readonly SavedPoint[]): string | null {
+  const own = points.findLast((point) => point.origin === 'run' && point.info.phase === 'pretrained');
+  return (own ?? shippedFinal(points, 'pretrained'))?.id ?? null;
+}
+
+/** The model that came with the app and is most like another: same phase, then same size, then nearest in steps. */
+export function nearestShipped(
+  points: readonly SavedPoint[],
+  like: { readonly phase: Phase; readonly preset: string; readonly step: number },
+): SavedPoint | undefined {
+  const distance = ({ info }: SavedPoint): number =>
+    (info.phase === like.phase ? 0 : 1e12) +
+    (info.preset === like.preset ? 0 : 1e9) +
+    Math.abs(info.step - like.step);
+  return points
+    .filter((point) => point.origin !== 'run' && point.origin !== 'imported')
+    .reduce<SavedPoint | undefined>(
+      (best, point) => (best && distance(best) <= distance(point) ? best : point),
+      undefined,
+    );
+}
+
+const HOLDING = new Set<RunRecord['status']>([
+  'running',
+  'pausing',
+  'paused',
+  'stopping',
+  'stopped',
+  'finished',
+  'recovering',
+]);
+
+/** The run whose model the worker holds, so that it can be asked for an answer. */
+export function liveRun({ runs }: Pick<AppState, 'runs'>): RunRecord | null {
+  const record = runs.activeRunId === null ? undefined : runs.records[runs.activeRunId];
+  return record && HOLDING.has(record.status) ? record : null;
+}
+
+/** The point that stands for the current model: itself, or for 'live' without a run what that run left behind. */
+export function currentPointId(state: Pick<AppState, 'checkpoints'>): string {
+  const { points, currentId } = state.checkpoints;
+  if (currentId !== LIVE_ID) return currentId;
+  return points.findLast((point) => point.origin === 'run')?.id ?? defaultPointId(points);
+}

@@ -1,0 +1,170 @@
+import { parameterCount, PRESETS } from '../engine/config';
+import type { Phase, RunRecipe, TrainingCommand } from '../protocol/training';
+import { bytesOf, pointById, settleCurrent } from './checkpointsSlice';
+import type { StoreContext } from './context';
+import { chosenCorpus, editedDraft, freshDraft, recipeOf } from './drafts';
+import { busyRun, whenReady } from './engineSlice';
+import { notify } from './lessonSlice';
+import { patchRecord } from './runRecords';
+import type { ActiveStatus, AppActions, AppState, RunRecord, RunsSlice, SavedPoint } from './state';
+import { vocabSizeOf } from './tokenizerSlice';
+
+export const INITIAL_RUNS: RunsSlice = {
+  drafts: { pretrain: freshDraft('pretrain'), fineTune: freshDraft('fineTune') },
+  records: {},
+  activeRunId: null,
+  latest: { pretrain: null, fineTune: null },
+};
+
+function waitingRecord(runId: string, recipe: RunRecipe, start: SavedPoint | undefined): RunRecord {
+  const config = { ...PRESETS[recipe.preset].shape, vocabSize: vocabSizeOf(recipe.tokenizer) };
+  return {
+    runId,
+    recipe,
+    status: 'starting',
+    step: 0,
+    parameterCount: start?.info.parameterCount ?? parameterCount(config),
+    priorSteps: start ? start.info.priorSteps + start.info.step : 0,
+    bytesSeen: start?.info.bytesSeen ?? 0,
+    tokensPerSecond: 0,
+    msPerStep: 0,
+    reports: [],
+    evaluations: [],
+    samples: [],
+    baselines: null,
+    failure: null,
+    restoredAtStep: null,
+  };
+}
+
+/** Ends a run that never got to train, or whose training broke. */
+export function failRun(context: StoreContext, runId: string, failure: string): void {
+  patchRecord(context, runId, { status: 'failed', failure });
+  settleCurrent(context, runId);
+}
+
+async function startRun(context: StoreContext, phase: Phase): Promise<void> {
+  const { deps, get, patch, session } = context;
+  const other = busyRun(get());
+  if (other) {
+    const name = other.recipe.phase === 'pretrain' ? 'pretraining' : 'fine-tuning';
+    notify(
+      context,
+      'warning',
+      `The ${name} run is not over. Stop or reset it first: one model trains at a time.`,
+    );
+    return;
+  }
+  if (session.restoring) {
+    notify(context, 'info', 'Your earlier run is just coming back. Reset it first to start another one.');
+    return;
+  }
+  if (get().engine.status === 'unavailable') {
+    notify(context, 'error', `Nothing can be trained here. ${get().engine.reason}`);
+    return;
+  }
+  const corpus = chosenCorpus(get(), phase);
+  if (typeof corpus === 'string') {
+    notify(context, 'warning', corpus);
+    return;
+  }
+  const recipe = recipeOf(get(), phase, corpus);
+  const start = recipe.startedFrom === null ? undefined : pointById(get(), recipe.startedFrom);
+  const runId = deps.newId();
+  const { records, latest } = get().runs;
+  patch('runs', {
+    records: { ...records, [runId]: waitingRecord(runId, recipe, start) },
+    activeRunId: runId,
+    latest: { ...latest, [phase]: runId },
+  });
+  // Another run's autosave must not bring this one back.
+  session.autosave = null;
+  session.start = null;
+  try {
+    const origin = start ? await bytesOf(context, start) : null;
+    if (get().runs.activeRunId !== runId) return;
+    session.start = { runId, recipe, origin };
+    whenReady(context, () => {
+      if (get().runs.activeRunId === runId) deps.training.send(runId, { type: 'start', recipe, origin });
+    });
+  } catch (error) {
+    failRun(
+      context,
+      runId,
+      error instanceof Error ? error.message : 'The model to start from could not be read.',
+    );
+  }
+}
+
+/** Sends a command to the active run if its status allows it, and shows at once that it was heard. */
+function steer(
+  context: StoreContext,
+  allowed: readonly ActiveStatus[],
+  command: Extract<TrainingCommand, { type: 'pause' | 'resume' | 'step' | 'stop' | 'save' }>,
+  shown: ActiveStatus | null,
+): void {
+  const run = busyRun(context.get());
+  if (!run || !allowed.includes(run.status)) return;
+  if (shown !== null) patchRecord(context, run.runId, { status: shown });
+  context.deps.training.send(run.runId, command);
+}
+
+/** The run the reader sees: that of the stage's panel, else the one in the worker. */
+function shownRunId({ lesson, runs }: Pick<AppState, 'lesson' | 'runs'>): string | null {
+  if (lesson.stage === 'pretrain') return runs.latest.pretrain;
+  if (lesson.stage === 'fine-tune') return runs.latest.fineTune;
+  return runs.activeRunId;
+}
+
+function resetRun(context: StoreContext): void {
+  const { deps, get, patch, session, autosaves } = context;
+  const runId = shownRunId(get());
+  if (runId === null) return;
+  const { latest, activeRunId } = get().runs;
+  const records = Object.fromEntries(Object.entries(get().runs.records).filter(([id]) => id !== runId));
+  const without = (phase: Phase): string | null => (latest[phase] === runId ? null : latest[phase]);
+  patch('runs', { records, latest: { pretrain: without('pretrain'), fineTune: without('fineTune') } });
+  if (runId !== activeRunId) return;
+  patch('runs', { activeRunId: null });
+  Object.assign(session, { autosave: null, restoring: null, start: null, recoveries: 0 });
+  autosaves.clear();
+  deps.training.send(runId, { type: 'reset' });
+  settleCurrent(context, runId);
+}
+
+type RunsActions = Pick<
+  AppActions,
+  'editDraft' | 'startRun' | 'pauseRun' | 'resumeRun' | 'stepRun' | 'stopRun' | 'resetRun' | 'saveNow'
+>;
+
+export function runsActions(context: StoreContext): RunsActions {
+  const { get, patch } = context;
+  return {
+    editDraft: (phase, change) => {
+      const { drafts } = get().runs;
+      const presetOf = (id: string) => pointById(get(), id)?.info.preset ?? null;
+      patch('runs', { drafts: { ...drafts, [phase]: editedDraft(phase, drafts[phase], change, presetOf) } });
+    },
+    startRun: (phase) => startRun(context, phase),
+    pauseRun: () => {
+      steer(context, ['running'], { type: 'pause' }, 'pausing');
+    },
+    resumeRun: () => {
+      steer(context, ['paused'], { type: 'resume' }, null);
+    },
+    stepRun: () => {
+      steer(context, ['paused'], { type: 'step' }, null);
+    },
+    stopRun: () => {
+      // A run that has not begun has nothing to keep.
+      if (busyRun(get())?.status === 'starting') resetRun(context);
+      else steer(context, ['running', 'pausing', 'paused'], { type: 'stop' }, 'stopping');
+    },
+    resetRun: () => {
+      resetRun(context);
+    },
+    saveNow: () => {
+      steer(context, ['running', 'pausing', 'paused', 'stopping'], { type: 'save' }, null);
+    },
+  };
+}

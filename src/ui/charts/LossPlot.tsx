@@ -1,0 +1,83 @@
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { lossTickLabel, lossTicks, stepTicks, type LossDomain } from './lossAxes';
+import type { Baseline, LossRow, LossSeries } from './lossSeries';
+import { LineEnds } from './LineEnds';
+import styles from './LossChart.module.css';
+import { Readout } from './Readout';
+
+export interface LossPlotProps {
+  readonly rows: readonly LossRow[];
+  readonly series: readonly LossSeries[];
+  readonly baselines: readonly Baseline[];
+  readonly domain: LossDomain;
+  readonly totalSteps: number;
+  readonly width: number;
+  readonly height: number;
+  /** True when there is little room: fewer ticks, a narrower right margin. */
+  readonly narrow: boolean;
+}
+
+/** The drawing itself; the only file that needs recharts, loaded when a chart first shows. */
+export default function LossPlot(props: LossPlotProps) {
+  const { rows, series, baselines, domain, totalSteps, width, height, narrow } = props;
+  return (
+    <LineChart
+      width={width}
+      height={height}
+      data={[...rows]}
+      margin={{ top: 12, right: narrow ? 92 : 148, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+      className={styles.plot ?? ''}
+    >
+      <CartesianGrid vertical={false} stroke="var(--rule)" />
+      <XAxis
+        dataKey="step"
+        type="number"
+        domain={[0, totalSteps]}
+        ticks={stepTicks(totalSteps, narrow ? 3 : 6)}
+        interval={0}
+        allowDataOverflow
+        height={28}
+        stroke="var(--rule-strong)"
+        tickLine={false}
+        tickMargin={8}
+      />
+      <YAxis
+        type="number"
+        scale="log"
+        domain={[...domain]}
+        ticks={lossTicks(domain)}
+        interval={0}
+        tickFormatter={lossTickLabel}
+        allowDataOverflow
+        width={34}
+        axisLine={false}
+        tickLine={false}
+      />
+      {baselines.map(({ label, bitsPerByte }) => (
+        <ReferenceLine key={label} y={bitsPerByte} stroke="var(--ink-faint)" strokeDasharray="1 4" />
+      ))}
+      {series.map(({ kind }) => (
+        <Line
+          key={kind}
+          dataKey={kind}
+          type="linear"
+          className={styles[kind] ?? ''}
+          stroke="currentColor"
+          dot={false}
+          activeDot={false}
+          connectNulls
+          isAnimationActive={false}
+        />
+      ))}
+      <LineEnds {...{ series, baselines, domain, totalSteps, narrow }} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--rule-strong)' }}
+        content={({ active, label }) =>
+          active && typeof label === 'number' ? <Readout step={label} series={series} /> : null
+        }
+      />
+    </LineChart>
+  );
+}

@@ -1,0 +1,60 @@
+import { text } from '../../content/narrative';
+import styles from './LossChart.module.css';
+import { valueAt, type Baseline, type LossSeries } from './lossSeries';
+import { lossText } from './lossSummary';
+import words from './words.en.md';
+
+interface LossTableProps {
+  readonly series: readonly LossSeries[];
+  readonly baselines: readonly Baseline[];
+}
+
+/** About this many rows: a table is read, not scanned like a curve. */
+const ROWS = 24;
+
+/** Steps that tell the course of the run: those of held-out measurements, or of the training line if there are none. */
+function stepsOf(series: readonly LossSeries[]): number[] {
+  const heldOut = series.filter(({ kind }) => kind !== 'train').flatMap(({ points }) => points);
+  const points = heldOut.length > 0 ? heldOut : series.flatMap((line) => line.points);
+  const steps = [...new Set(points.map(({ step }) => step))].sort((a, b) => a - b);
+  const stride = Math.max(1, Math.ceil(steps.length / ROWS));
+  return steps.filter((_, i) => i % stride === 0 || i === steps.length - 1);
+}
+
+/** The chart's numbers as a table. */
+export function LossTable({ series, baselines }: LossTableProps) {
+  const cell = (value: number | null): string => (value === null ? '–' : lossText(value));
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={text(words, 'table.caption')}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{text(words, 'table.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text(words, 'table.step')}</th>
+            {series.map(({ kind, label }) => (
+              <th key={kind} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {stepsOf(series).map((step) => (
+            <tr key={step}>
+              <th scope="row">{step}</th>
+              {series.map(({ kind, points }) => (
+                <td key={kind}>{cell(valueAt(points, step))}</td>
+              ))}
+            </tr>
+          ))}
+          {baselines.map(({ label, bitsPerByte }) => (
+            <tr key={label}>
+              <th scope="row">{text(words, 'table.baseline', { label })}</th>
+              <td colSpan={Math.max(1, series.length)}>{lossText(bitsPerByte)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { decimals } from '../../content/numbers';
+import { text } from '../../content/narrative';
+import { Prose } from '../prose/Prose';
+import styles from './ModelStrip.module.css';
+import { Timeline, type TimelinePoint } from './Timeline';
+import words from './words.en.md';
+
+export type Lineage = 'shipped' | 'own';
+
+/** What the strip tells about the current model. */
+export interface ModelFacts {
+  /** E.g. "Fine-tuned · step 500 of 700". */
+  readonly name: string;
+  /** E.g. "1.9 MB read". */
+  readonly detail: string;
+  readonly proseBitsPerByte: number | null;
+  readonly codeBitsPerByte: number | null;
+  readonly sample: string | null;
+}
+
+/** A run in the worker, and where it is steered. */
+export interface StripRun {
+  readonly text: string;
+  readonly href: string;
+}
+
+interface ModelStripProps {
+  readonly facts: ModelFacts | null;
+  /** Stands in for the facts while there is no model. */
+  readonly status: string;
+  readonly points: readonly TimelinePoint[];
+  readonly currentId: string;
+  readonly onPick: (id: string) => void;
+  /** Both shown as a choice; null while only one exists. */
+  readonly lineage: Lineage | null;
+  readonly onLineage: (lineage: Lineage) => void;
+  readonly run: StripRun | null;
+  readonly onOpenRun: () => void;
+}
+
+const LINEAGES: readonly Lineage[] = ['shipped', 'own'];
+
+/** Held-out loss for prose and code, each in the colour of its meaning and with its name. */
+function Loss({ facts }: { readonly facts: ModelFacts }) {
+  const parts = [
+    { key: 'prose', value: facts.proseBitsPerByte },
+    { key: 'code', value: facts.codeBitsPerByte },
+  ].filter((part) => part.value !== null);
+  if (parts.length === 0) return null;
+  return (
+    <div className={styles.loss}>
+      {parts.map(({ key, value }) => (
+        <span key={key} data-kind={key}>
+          {text(words, key)} <b>{decimals(value ?? 0)}</b>
+        </span>
+      ))}
+      <Prose of={words} at="unit" className={styles.unit ?? ''} />
+    </div>
+  );
+}
+
+function Now({ facts, run, onOpenRun }: Pick<ModelStripProps, 'facts' | 'run' | 'onOpenRun'>) {
+  return (
+    <div className={styles.now}>
+      {run && (
+        <a
+          className={styles.run}
+          href={run.href}
+          onClick={(event) => {
+            event.preventDefault();
+            onOpenRun();
+          }}
+        >
+          {run.text}
+        </a>
+      )}
+      {facts && <Loss facts={facts} />}
+      {facts?.sample && (
+        <p className={styles.sample} title={facts.sample}>
+          <span className="visually-hidden">{text(words, 'sample')} </span>
+          {facts.sample}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The life of this model on one line, on every stage: what it is now, and every point it can go back to. */
+export function ModelStrip(props: ModelStripProps) {
+  const { facts, status, points, currentId, onPick, lineage, onLineage, run, onOpenRun } = props;
+  return (
+    <section className={styles.strip} aria-label={text(words, 'region')}>
+      <div className={styles.row}>
+        <div className={styles.who}>
+          <p className={styles.label} aria-hidden="true">
+            {text(words, 'region')}
+          </p>
+          <p className={styles.name}>{facts?.name ?? status}</p>
+          {facts && <p className={styles.detail}>{facts.detail}</p>}
+        </div>
+        <div className={styles.life}>
+          {lineage && (
+            <div className={styles.lineage} role="group" aria-label={text(words, 'lineage')}>
+              {LINEAGES.map((one) => (
+                <button key={one} type="button" aria-pressed={one === lineage} onClick={() => onLineage(one)}>
+                  {text(words, one)}
+                </button>
+              ))}
+            </div>
+          )}
+          {points.length > 0 && <Timeline points={points} currentId={currentId} onPick={onPick} />}
+        </div>
+        <Now facts={facts} run={run} onOpenRun={onOpenRun} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import type { TrainConfig } from '../../engine/config';
+import type { Batch } from '../../engine/data/batch';
+import { disposeParams } from '../../engine/model/parameters';
+import { CheckpointError, readCheckpoint, type Checkpoint } from '../../engine/train/checkpoint';
+import { createTrainer } from '../../engine/train/trainer';
+import type { CorpusRecipe, RunHistory, RunRecipe, RunStatus } from '../../protocol/training';
+import { corpusOf } from './corpusOf';
+import { modelOf, untrainedModel, type Model } from './model';
+import { isProse, type ProseRecipe } from './proseMaterial';
+import { checkRecipe, configOf, tokenizerOf, trainConfigFor } from './recipe';
+import { Run, type RunPort } from './run';
+import { keptProse, lineageOf, runRecordOf, type Lineage } from './runRecord';
+
+/** Characters of own text a run works with: more than it can read, and what fits into a checkpoint's header. */
+const MAX_OWN_TEXT = 2_000_000;
+
+const NOTHING_YET: RunHistory = { reports: [], evaluations: [], samples: [], baselines: null };
+const UNTRAINED: Lineage = { phase: 'untrained', priorSteps: 0, bytesSeen: 0, prose: { kind: 'stories' } };
+
+/**
+ * Opens a new run.
+ * @param origin checkpoint whose weights to start from; its shape and tokenizer win over the recipe's
+ * @throws SessionFailure or CheckpointError, whose messages are for the reader
+ */
+export function openRun(wished: RunRecipe, origin: Uint8Array | null, port: RunPort): Run {
+  checkRecipe(wished);
+  const checkpoint = origin && readCheckpoint(origin);
+  const tokenizerFile = checkpoint?.tokenizer ?? wished.tokenizer;
+  const recipe = { ...wished, tokenizer: tokenizerFile, corpus: bounded(wished.corpus) };
+  const model = checkpoint ? modelOf(checkpoint) : freshModel(recipe);
+  return assemble(model, port, {
+    recipe,
+    trainConfig: trainConfigFor(recipe),
+    lineage: checkpoint ? inherited(checkpoint) : UNTRAINED,
+    history: NOTHING_YET,
+    status: 'running',
+    step: 0,
+    optimizer: null,
+  });
+}
+
+/**
+ * Opens a run exactly where it was saved.
+ * @param running whether it goes on at once; a run that was over stays over
+ * @throws SessionFailure or CheckpointError, whose messages are for the reader
+ */
+export function reopenRun(bytes: Uint8Array, running: boolean, port: RunPort): Run {
+  const checkpoint = readCheckpoint(bytes);
+  const { recipe, history, status } = runRecordOf(checkpoint.recipe);
+  const { optimizer, step, trainConfig, tokenizer } = checkpoint;
+  if (!optimizer) throw new CheckpointError('This file holds a model, but no run that could be continued.');
+  const whole = { ...recipe, tokenizer };
+  checkRecipe(whole);
+  const isOver = status === 'finished' || status === 'stopped';
+  return assemble(modelOf(checkpoint), port, {
+    recipe: whole,
+    trainConfig,
+    lineage: lineageOf(checkpoint.recipe),
+    history,
+    status: isOver ? status : running ? 'running' : 'paused',
+    step,
+    optimizer,
+  });
+}
+
+/** What an opened run is made of, beside its model. */
+interface Plan {
+  readonly recipe: RunRecipe;
+  readonly trainConfig: TrainConfig;
+  readonly lineage: Lineage;
+  readonly history: RunHistory;
+  readonly status: RunStatus;
+  readonly step: number;
+  readonly optimizer: Checkpoint['optimizer'];
+}
+
+/** Takes over the model: it is freed with the run, or here when the run cannot be opened. */
+function assemble(model: Model, port: RunPort, plan: Plan): Run {
+  const { recipe, trainConfig, history, status } = plan;
+  const { config, tokenizer, params } = model;
+  try {
+    const prose = proseOf(recipe, plan.lineage);
+    const lineage = { ...plan.lineage, prose: keptProse(prose) };
+    const shape = { tokenizer, blockSize: config.blockSize, batchSize: trainConfig.batchSize };
+    const corpus = corpusOf(recipe, prose, shape);
+    let bytesSeen = lineage.bytesSeen;
+    const batchAt = (step: number): Batch => {
+      const batch = corpus.source.batchAt(step);
+      bytesSeen += batch.targetBytes;
+      return batch;
+    };
+    const optimizer = plan.optimizer ?? undefined;
+    const trainer = createTrainer({ config, trainConfig, params, batchAt, optimizer, startStep: plan.step });
+    const parts = {
+      recipe,
+      model,
+      trainConfig,
+      trainer,
+      corpus,
+      lineage,
+      bytesSeen: () => bytesSeen,
+      history,
+      status,
+    };
+    return new Run(parts, port);
+  } catch (error) {
+    disposeParams(params);
+    throw error;
+  }
+}
+
+function freshModel(recipe: RunRecipe): Model {
+  const tokenizer = tokenizerOf(recipe);
+  return untrainedModel(configOf(recipe, tokenizer), tokenizer, recipe.seed);
+}
+
+/** The steps of the run that saved a checkpoint are prior steps of the run that starts from it. */
+function inherited({ recipe, step }: Checkpoint): Lineage {
+  const lineage = lineageOf(recipe);
+  return { ...lineage, priorSteps: lineage.priorSteps + step };
+}
+
+/** The prose that this run learns, or that its model learned before. */
+function proseOf({ corpus }: RunRecipe, lineage: Lineage): ProseRecipe {
+  return isProse(corpus) ? corpus : lineage.prose;
+}
+
+function bounded(corpus: CorpusRecipe): CorpusRecipe {
+  return corpus.kind === 'ownText' ? { ...corpus, text: corpus.text.slice(0, MAX_OWN_TEXT) } : corpus;
+}
