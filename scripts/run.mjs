@@ -1,9 +1,32 @@
-// Runs a TypeScript script with Vite's own module runner: node scripts/run.mjs scripts/bake.ts [arguments]
-import { resolve } from 'node:path';
-import { runnerImport } from 'vite';
+// Bundles a TypeScript script for Node with Vite, then runs it: node scripts/run.mjs scripts/bake.ts [arguments]
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
 
 const [file, ...rest] = process.argv.slice(2);
 if (!file) throw new Error('usage: node scripts/run.mjs FILE [arguments]');
-process.argv = [process.argv[0], resolve(file), ...rest];
-const { module } = await runnerImport(resolve(file), { configFile: false });
+
+const outDir = resolve('.cache/scripts');
+const name = `${basename(file, '.ts')}.mjs`;
+await build({
+  configFile: false,
+  logLevel: 'error',
+  publicDir: false,
+  // TensorFlow.js' modules import each other without file extensions: Node refuses what Vite resolves.
+  ssr: { noExternal: [/^@tensorflow\//] },
+  resolve: { mainFields: ['module', 'main'] },
+  build: {
+    ssr: resolve(file),
+    outDir,
+    emptyOutDir: false,
+    target: 'node20',
+    rolldownOptions: {
+      output: {
+        entryFileNames: name,
+        banner: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);\nconst __dirname = import.meta.dirname;\nconst __filename = import.meta.filename;",
+      },
+    },
+  },
+});
+const module = await import(pathToFileURL(resolve(outDir, name)).href);
 await module.main?.(rest);

@@ -2,25 +2,34 @@ import { useMemo, useState } from 'react';
 import { text } from '../content/narrative';
 import { useActions, useAppStore, useAppStoreApi } from '../stages/appStore';
 import { currentPointId, LIVE_ID, liveRun } from '../store/points';
-import type { AppStore, RunRecord } from '../store/state';
+import { activeRun } from '../store/selectors';
 import { useThrottledStore } from '../ui/charts/useThrottledStore';
-import { ModelStrip, type Lineage } from '../ui/strip/ModelStrip';
+import { ModelStrip } from '../ui/strip/ModelStrip';
 import stripWords from '../ui/strip/words.en.md';
-import { factsOfPoint, factsOfRun, lineageOf, livePoint, runLine, stageOfRun, timelineOf } from './modelStrip';
+import {
+  factsOfPoint,
+  factsOfRun,
+  lifeIdOf,
+  livePoint,
+  livesOf,
+  runLine,
+  stageOfRun,
+  timelineOf,
+} from './modelStrip';
 import { stageHref } from './stageHistory';
 
 /** While training, the strip is drawn at most this often. */
 const REDRAW_MS = 250;
 
-const activeRecord = ({ runs }: AppStore): RunRecord | undefined =>
-  runs.activeRunId === null ? undefined : runs.records[runs.activeRunId];
-
-/** Which life is shown: that of the current model, until the reader looks at the other one. */
-function useLineage(currentId: string): [Lineage, (lineage: Lineage) => void] {
+/** Which life is shown: that of the current model, until the reader looks at another one. */
+function useLife(currentId: string): [string, (life: string) => void] {
   const points = useAppStore((state) => state.checkpoints.points);
-  const [looked, setLooked] = useState<{ at: Lineage; while: string } | null>(null);
-  const own = lineageOf(points, currentId);
-  return [looked?.while === currentId ? looked.at : own, (at) => setLooked({ at, while: currentId })];
+  const [looked, setLooked] = useState<{ life: string; while: string } | null>(null);
+  const current = lifeIdOf(points, currentId);
+  return [
+    looked?.while === currentId ? looked.life : current,
+    (life) => setLooked({ life, while: currentId }),
+  ];
 }
 
 /** The strip, fed by the store. */
@@ -32,27 +41,29 @@ export function ModelStripHost() {
   const isLive = useAppStore((state) => state.checkpoints.currentId === LIVE_ID && liveRun(state) !== null);
   const savedId = useAppStore(currentPointId);
   const livePhase = useAppStore((state) => liveRun(state)?.recipe.phase ?? null);
-  const record = useThrottledStore(store, activeRecord, REDRAW_MS);
+  const record = useThrottledStore(store, activeRun, REDRAW_MS);
 
   const currentId = isLive ? LIVE_ID : savedId;
-  const [lineage, setLineage] = useLineage(currentId);
+  const [life, setLife] = useLife(currentId);
   const timeline = useMemo(() => {
     const run = livePhase === null ? null : liveRun(store.getState());
-    return timelineOf(points, lineage, run && livePoint(run, text(stripWords, 'live')));
-  }, [store, points, lineage, livePhase]);
+    return timelineOf(points, life, run && livePoint(run, text(stripWords, 'live')));
+  }, [store, points, life, livePhase]);
 
   const point = points.find((candidate) => candidate.id === currentId);
   const line = runLine(record);
-  const hasOwn = livePhase !== null || points.some(({ origin }) => origin === 'run' || origin === 'imported');
   return (
     <ModelStrip
-      facts={isLive && record ? factsOfRun(record) : point && status !== 'loading' ? factsOfPoint(point) : null}
+      facts={
+        isLive && record ? factsOfRun(record) : point && status !== 'loading' ? factsOfPoint(point) : null
+      }
       status={text(stripWords, status === 'failed' ? 'failed' : 'loading')}
       points={timeline}
       currentId={currentId}
       onPick={selectCheckpoint}
-      lineage={hasOwn ? lineage : null}
-      onLineage={setLineage}
+      lives={livesOf(points, livePhase !== null)}
+      life={life}
+      onLife={setLife}
       run={record && line ? { text: line, href: stageHref(stageOfRun(record)) } : null}
       onOpenRun={() => record && goTo(stageOfRun(record))}
     />

@@ -25,17 +25,17 @@ function Skeleton({ title }: { readonly title: string }) {
 }
 
 /** Stands beside a panel: once it is there after a change of stage, puts focus and view at its heading. */
-function HeadingFocus({ stage, entered }: { stage: StageId; entered: RefObject<StageId | null> }) {
+function HeadingFocus({ stage, enteredRef }: { stage: StageId; enteredRef: RefObject<StageId | null> }) {
   useLayoutEffect(() => {
-    const before = entered.current;
-    entered.current = stage;
+    const before = enteredRef.current;
+    enteredRef.current = stage;
     // Opening the page is no change: focus stays where the browser put it.
     if (before === null || before === stage) return;
     window.scrollTo(0, 0);
     const heading = document.querySelector<HTMLElement>('main h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
-  }, [stage, entered]);
+  }, [stage, enteredRef]);
   return null;
 }
 
@@ -43,7 +43,7 @@ function HeadingFocus({ stage, entered }: { stage: StageId; entered: RefObject<S
 export function StageHost({ stage }: { readonly stage: Stage }) {
   const store = useAppStoreApi();
   const { saveNow } = useActions();
-  const entered = useRef<StageId | null>(null);
+  const enteredRef = useRef<StageId | null>(null);
   const retries = useRef(0);
 
   useEffect(() => {
@@ -69,7 +69,7 @@ export function StageHost({ stage }: { readonly stage: Stage }) {
       >
         <Suspense fallback={<Skeleton title={stage.title} />}>
           <Panel />
-          <HeadingFocus stage={stage.id} entered={entered} />
+          <HeadingFocus stage={stage.id} enteredRef={enteredRef} />
         </Suspense>
       </ErrorBoundary>
     </main>

@@ -8,7 +8,11 @@ import words from './words.en.md';
 type Theme = LessonSlice['theme'];
 
 const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
-const NAME: Readonly<Record<Theme, string>> = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' };
+const NAME: Readonly<Record<Theme, string>> = {
+  system: 'themeSystem',
+  light: 'themeLight',
+  dark: 'themeDark',
+};
 
 /** A disc that is half, not, or wholly inked. */
 function Disc({ theme }: { readonly theme: Theme }) {

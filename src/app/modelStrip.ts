@@ -1,41 +1,53 @@
-import { modelNames, PHASES } from '../content/modelNames';
+import { isOwn, modelNames, PHASES, type PhaseOfLife } from '../content/modelNames';
 import { byteSize, count } from '../content/numbers';
 import { LIVE_ID } from '../store/points';
 import type { RunRecord, SavedPoint, StageId } from '../store/state';
-import type { Lineage, ModelFacts } from '../ui/strip/ModelStrip';
+import type { Life, ModelFacts } from '../ui/strip/ModelStrip';
 import type { TimelinePoint } from '../ui/strip/Timeline';
 
 /** The stage in which a run is steered. */
-export const stageOfRun = ({ recipe }: RunRecord): StageId => (recipe.phase === 'pretrain' ? 'pretrain' : 'fine-tune');
+export const stageOfRun = ({ recipe }: RunRecord): StageId =>
+  recipe.phase === 'pretrain' ? 'pretrain' : 'fine-tune';
 
-const phaseOfRun = ({ recipe }: RunRecord) => (recipe.phase === 'pretrain' ? 'pretrained' : 'fineTuned');
+const phaseOfRun = ({ recipe }: RunRecord): PhaseOfLife =>
+  recipe.phase === 'pretrain' ? 'pretrained' : 'fineTuned';
 
 const stepOf = (step: number, total: number): string =>
   total > 0 ? `step ${count(step)} of ${count(total)}` : `step ${count(step)}`;
 
-/** Names of all saved points, distinct, the same in the strip and wherever a model is chosen. */
-export const namesOf = (points: readonly SavedPoint[]): ReadonlyMap<string, string> =>
-  modelNames(points.map(({ id, origin, info }) => ({ id, own: isOwn(origin), phase: info.phase, step: info.step })));
+/** One life that the strip can show: a shipped model of one size, or the reader's own. */
+const OWN_LIFE = 'own';
 
-const isOwn = (origin: SavedPoint['origin']): boolean => origin === 'run' || origin === 'imported';
+const lifeOf = (point: SavedPoint): string => (isOwn(point) ? OWN_LIFE : `shipped ${point.info.preset}`);
 
-/** Whose life a model belongs to. */
-export function lineageOf(points: readonly SavedPoint[], id: string): Lineage {
+/** The life a model belongs to. Random weights belong to the shipped model of their size. */
+export function lifeIdOf(points: readonly SavedPoint[], id: string): string {
   const point = points.find((candidate) => candidate.id === id);
-  return id === LIVE_ID || (point !== undefined && isOwn(point.origin)) ? 'own' : 'shipped';
+  return id === LIVE_ID || !point ? OWN_LIFE : lifeOf(point);
+}
+
+/** The lives there are, largest shipped model first; with one shipped model its size is not worth a word. */
+export function livesOf(points: readonly SavedPoint[], hasLive: boolean): readonly Life[] {
+  const trained = points.filter((point) => point.origin === 'shipped' || point.origin === 'untrained');
+  const sizes = [...new Set(trained.map(({ info }) => info.preset))].toReversed();
+  const shipped = sizes.map((preset) => ({
+    id: `shipped ${preset}`,
+    label: sizes.length > 1 ? `Shipped: ${preset}` : 'Shipped',
+  }));
+  return hasLive || points.some(isOwn) ? [...shipped, { id: OWN_LIFE, label: 'Yours' }] : shipped;
 }
 
 /** The points of one life in the order they came, and the model in training at its end. */
 export function timelineOf(
   points: readonly SavedPoint[],
-  lineage: Lineage,
-  live: { readonly name: string; readonly phase: 'pretrained' | 'fineTuned' } | null,
+  life: string,
+  live: { readonly name: string; readonly phase: PhaseOfLife } | null,
 ): readonly TimelinePoint[] {
-  const names = namesOf(points);
+  const names = modelNames(points);
   const saved = points
-    .filter(({ origin }) => isOwn(origin) === (lineage === 'own'))
+    .filter((point) => lifeOf(point) === life)
     .map(({ id, info }) => ({ id, name: names.get(id) ?? id, phase: info.phase, live: false }));
-  return live && lineage === 'own' ? [...saved, { id: LIVE_ID, live: true, ...live }] : saved;
+  return live && life === OWN_LIFE ? [...saved, { id: LIVE_ID, live: true, ...live }] : saved;
 }
 
 const lastLoss = (record: RunRecord) => record.evaluations.at(-1) ?? null;
@@ -45,7 +57,9 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** What the strip tells about a saved point. */
 export function factsOfPoint({ info }: SavedPoint): ModelFacts {
   const name =
-    info.phase === 'untrained' ? PHASES.untrained : `${PHASES[info.phase]} · ${stepOf(info.step, info.totalSteps)}`;
+    info.phase === 'untrained'
+      ? PHASES.untrained
+      : `${PHASES[info.phase]} · ${stepOf(info.step, info.totalSteps)}`;
   return {
     name,
     detail: detailOf(info.bytesSeen, info.parameterCount),
@@ -71,7 +85,10 @@ const detailOf = (bytesSeen: number, parameterCount: number): string =>
   `${bytesSeen > 0 ? `${byteSize(bytesSeen)} read` : 'Read nothing yet'} · ${count(parameterCount)} weights`;
 
 /** The model in training as a point of the timeline. */
-export const livePoint = (record: RunRecord, name: string) => ({ name, phase: phaseOfRun(record) }) as const;
+export const livePoint = (record: RunRecord, name: string): { name: string; phase: PhaseOfLife } => ({
+  name,
+  phase: phaseOfRun(record),
+});
 
 const RUN_WORDS: Partial<Record<RunRecord['status'], string>> = {
   starting: 'Getting ready',
@@ -83,7 +100,7 @@ const RUN_WORDS: Partial<Record<RunRecord['status'], string>> = {
 };
 
 /** One line about a run that is not over; null when there is nothing to steer. */
-export function runLine(record: RunRecord | undefined): string | null {
+export function runLine(record: RunRecord | null): string | null {
   const word = record && RUN_WORDS[record.status];
   return record && word ? `${word}: ${stepOf(record.step, record.recipe.totalSteps)}` : null;
 }

@@ -30,7 +30,11 @@ function stageOf(entry: unknown, stages: readonly StageId[]): StageId | null {
  * an address that came from outside is opened as a link, with everything it carries.
  * @returns a function that lets go of the page
  */
-export function connectHistory(store: StoreApi<AppStore>, stages: readonly StageId[], page: HistoryPage): () => void {
+export function connectHistory(
+  store: StoreApi<AppStore>,
+  stages: readonly StageId[],
+  page: HistoryPage,
+): () => void {
   const { actions } = store.getState();
   /** Marks the present entry as seen, without changing the address. */
   const mark = (): void => page.history.replaceState({ stage: store.getState().lesson.stage }, '');

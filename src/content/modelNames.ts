@@ -7,27 +7,39 @@ export const PHASES = {
 
 export type PhaseOfLife = keyof typeof PHASES;
 
-/** What a name is made of. */
+/** What a name is made of; saved points fit. */
 export interface NamedModel {
   readonly id: string;
-  /** True for models the reader trained. */
-  readonly own: boolean;
-  readonly phase: PhaseOfLife;
-  readonly step: number;
+  readonly origin: 'untrained' | 'shipped' | 'run' | 'imported';
+  readonly info: { readonly phase: PhaseOfLife; readonly step: number; readonly preset: string };
 }
 
-/** E.g. "Fine-tuned, step 1,600", or "Yours: fine-tuned, step 200". */
-function nameOf({ own, phase, step }: NamedModel): string {
-  const age = own ? `Yours: ${PHASES[phase].toLowerCase()}` : PHASES[phase];
-  return phase === 'untrained' ? age : `${age}, step ${step.toLocaleString('en')}`;
+/** True for models the reader trained or brought. */
+export const isOwn = ({ origin }: Pick<NamedModel, 'origin'>): boolean =>
+  origin === 'run' || origin === 'imported';
+
+/** E.g. "Fine-tuned, step 1,600", or "Yours: fine-tuned nano, step 200" where sizes differ. */
+function nameOf(model: NamedModel, withSize: boolean): string {
+  const { phase, step, preset } = model.info;
+  const age = isOwn(model) ? `Yours: ${PHASES[phase].toLowerCase()}` : PHASES[phase];
+  const sized = withSize ? `${age} ${preset}` : age;
+  return phase === 'untrained' ? sized : `${sized}, step ${step.toLocaleString('en')}`;
 }
 
-/** A distinct name for every model: where two would share one, the later ones are numbered. */
+/** The sizes of the models that share an owner; untrained weights are of any size. */
+function sizesOf(models: readonly NamedModel[], own: boolean): ReadonlySet<string> {
+  const trained = models.filter((model) => isOwn(model) === own && model.info.phase !== 'untrained');
+  return new Set(trained.map(({ info }) => info.preset));
+}
+
+/** A distinct name for every model: with its size where sizes differ, and a number where two would still be alike. */
 export function modelNames(models: readonly NamedModel[]): ReadonlyMap<string, string> {
+  const manySizes = { own: sizesOf(models, true).size > 1, shipped: sizesOf(models, false).size > 1 };
   const taken = new Set<string>();
   const names = new Map<string, string>();
   for (const model of models) {
-    const plain = nameOf(model);
+    const isSized = model.info.phase !== 'untrained' && (isOwn(model) ? manySizes.own : manySizes.shipped);
+    const plain = nameOf(model, isSized);
     let name = plain;
     for (let copy = 2; taken.has(name); copy++) name = `${plain} (${copy})`;
     taken.add(name);

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { chosenCorpus } from '../store/drafts';
+import { activeRun, downsample, runOf, secondsLeft } from '../store/selectors';
 import type { AppStore, RunRecord } from '../store/state';
-import type { LossPoint } from '../ui/charts/lossSeries';
+import { MAX_POINTS, type LossPoint } from '../ui/charts/lossSeries';
 import { useThrottledStore } from '../ui/charts/useThrottledStore';
 import { isUnderWay, type RunIntention, type RunStatus } from '../ui/run/runStatus';
 import { useActions, useAppStore, useAppStoreApi } from './appStore';
@@ -17,31 +18,20 @@ export interface PhaseRun {
   readonly status: RunStatus;
   /** Follows the training at most four times a second; null before the first run. */
   readonly record: RunRecord | null;
-  /** Loss on the text in training, step by step. */
+  /** Loss on the text in training, thinned out for a chart. */
   readonly trainLoss: readonly LossPoint[];
+  /** Null while the run does not train or its pace is not known yet. */
+  readonly secondsLeft: number | null;
   /** A sentence that says why no run can start; null when one can. */
   readonly obstacle: string | null;
-  /** True when the worker holds an unfinished run of the other phase. */
+  /** True when a run of the other phase has to end before one can start here. */
   readonly busyElsewhere: boolean;
   readonly intend: (intention: RunIntention) => void;
 }
 
-function recordOf({ runs }: AppStore, phase: Phase): RunRecord | null {
-  const id = runs.latest[phase];
-  return (id === null ? undefined : runs.records[id]) ?? null;
-}
-
-/** A run that another one pushed out of the worker has ended, whatever it was doing. */
-function statusOf(state: AppStore, phase: Phase): RunStatus {
-  const record = recordOf(state, phase);
-  if (!record) return 'idle';
-  const inWorker = state.runs.activeRunId === record.runId;
-  return isUnderWay(record.status) && !inWorker ? 'stopped' : record.status;
-}
-
-function isBusyElsewhere({ runs }: AppStore, phase: Phase): boolean {
-  const active = runs.activeRunId === null ? undefined : runs.records[runs.activeRunId];
-  return active !== undefined && active.recipe.phase !== phase && isUnderWay(active.status);
+function isBusyElsewhere(state: AppStore, phase: Phase): boolean {
+  const run = activeRun(state);
+  return run !== null && run.recipe.phase !== phase && isUnderWay(run.status);
 }
 
 function obstacleOf(state: AppStore, phase: Phase): string | null {
@@ -54,13 +44,19 @@ function obstacleOf(state: AppStore, phase: Phase): string | null {
 export function usePhaseRun(phase: Phase): PhaseRun {
   const store = useAppStoreApi();
   const actions = useActions();
-  const status = useAppStore((state) => statusOf(state, phase));
+  const status = useAppStore((state) => runOf(phase)(state)?.status ?? 'idle');
   const obstacle = useAppStore((state) => obstacleOf(state, phase));
   const busyElsewhere = useAppStore((state) => isBusyElsewhere(state, phase));
-  const record = useThrottledStore(store, (state) => recordOf(state, phase), REDRAW_MS);
+  const record = useThrottledStore(store, runOf(phase), REDRAW_MS);
   const reports = record?.reports;
   const trainLoss = useMemo(
-    () => (reports ?? []).map(({ step, bitsPerByte }) => ({ step, bitsPerByte })),
+    () =>
+      downsample(
+        reports ?? [],
+        MAX_POINTS,
+        (report) => report.step,
+        (report) => report.bitsPerByte,
+      ),
     [reports],
   );
   const intend = (intention: RunIntention): void => {
@@ -74,5 +70,5 @@ export function usePhaseRun(phase: Phase): PhaseRun {
     };
     act[intention]();
   };
-  return { status, record, trainLoss, obstacle, busyElsewhere, intend };
+  return { status, record, trainLoss, secondsLeft: secondsLeft(record), obstacle, busyElsewhere, intend };
 }

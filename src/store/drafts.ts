@@ -78,26 +78,11 @@ export function chosenCorpus(state: Pick<AppState, 'corpus'>, phase: Phase): Cor
 
 /** The recipe of the run a draft describes. A model that is trained on keeps the tokenizer it was born with. */
 export function recipeOf(
-  state: Pick<AppState, 'runs' | 'tokenizer' | 'checkpoints'>,
+  { runs, tokenizer }: Pick<AppState, 'runs' | 'tokenizer'>,
   phase: Phase,
   corpus: CorpusRecipe,
 ): RunRecipe {
-  const { preset, seed, totalSteps, learningRate, replay, startFrom } = state.runs.drafts[phase];
-  const start = state.checkpoints.points.find((point) => point.id === startFrom);
-  const parent = start?.runId == null ? undefined : state.runs.records[start.runId];
-  const { current, shipped } = state.tokenizer;
-  const tokenizer = parent?.recipe.tokenizer ?? (start?.origin === 'shipped' ? shipped : current);
-  const { batchSize } = PRESETS[preset];
-  return {
-    phase,
-    preset,
-    seed,
-    totalSteps,
-    learningRate,
-    batchSize,
-    corpus,
-    replay,
-    tokenizer,
-    startedFrom: startFrom,
-  };
+  const { startFrom, ...draft } = runs.drafts[phase];
+  const { batchSize } = PRESETS[draft.preset];
+  return { phase, ...draft, batchSize, corpus, tokenizer: tokenizer.current, startedFrom: startFrom };
 }

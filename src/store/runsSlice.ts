@@ -124,10 +124,14 @@ function resetRun(context: StoreContext): void {
   const records = Object.fromEntries(Object.entries(get().runs.records).filter(([id]) => id !== runId));
   const without = (phase: Phase): string | null => (latest[phase] === runId ? null : latest[phase]);
   patch('runs', { records, latest: { pretrain: without('pretrain'), fineTune: without('fineTune') } });
-  if (runId !== activeRunId) return;
+  const isActive = runId === activeRunId;
+  if (isActive || session.autosave?.runId === runId) {
+    session.autosave = null;
+    autosaves.clear();
+  }
+  if (!isActive) return;
   patch('runs', { activeRunId: null });
-  Object.assign(session, { autosave: null, restoring: null, start: null, recoveries: 0 });
-  autosaves.clear();
+  Object.assign(session, { restoring: null, start: null, recoveries: 0 });
   deps.training.send(runId, { type: 'reset' });
   settleCurrent(context, runId);
 }

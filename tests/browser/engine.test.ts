@@ -18,15 +18,25 @@ claimEngine('webgl', startWebGL, 100);
 claimEngine('wasm', startWasm, 10);
 claimEngine('cpu', startCpu, 2);
 
-const TRAIN_CONFIG = { ...OPTIMIZER_DEFAULTS, batchSize: 4, totalSteps: 20, learningRate: 0.01, warmupSteps: 5 };
+const TRAIN_CONFIG = {
+  ...OPTIMIZER_DEFAULTS,
+  batchSize: 4,
+  totalSteps: 20,
+  learningRate: 0.01,
+  warmupSteps: 5,
+};
 
 /** Trains from a seed on the current backend. */
-async function trainFromSeed<T>(config: GPTConfig, B: number, use: (trainer: Trainer) => Promise<T>): Promise<T> {
+async function trainFromSeed<T>(
+  config: GPTConfig,
+  B: number,
+  task: (trainer: Trainer) => Promise<T>,
+): Promise<T> {
   const params = paramsFromArrays(config, initialArrays(config, createRandom(5)));
   const batchAt = (step: number) => toyBatch(config, step % 2, B);
   const trainer = createTrainer({ config, params, batchAt, trainConfig: TRAIN_CONFIG });
   try {
-    return await use(trainer);
+    return await task(trainer);
   } finally {
     trainer.dispose();
     disposeParams(params);
@@ -46,7 +56,9 @@ describe('webgl and wasm', () => {
     const [onWebGL = [], onWasm = []] = losses;
     expect(onWebGL).toHaveLength(20);
     expect(onWasm.at(-1)).toBeLessThan((onWasm.at(0) ?? NaN) - 1); // they learned something on the way
-    onWebGL.forEach((loss, i) => expect(Math.abs(loss - (onWasm[i] ?? NaN)), `step ${i + 1}`).toBeLessThan(1e-3));
+    onWebGL.forEach((loss, i) =>
+      expect(Math.abs(loss - (onWasm[i] ?? NaN)), `step ${i + 1}`).toBeLessThan(1e-3),
+    );
   });
 
   it('write the same greedy tokens from one checkpoint', async () => {
@@ -56,7 +68,14 @@ describe('webgl and wasm', () => {
       await trainer.trainSteps(10);
       const { arrays } = await trainer.snapshot();
       const tokenizerFile = { kind: 'byte-bpe', version: 1, merges: [] } as const;
-      const described = { config, trainConfig: TRAIN_CONFIG, tokenizer: tokenizerFile, seed: 5, step: 10, history: [] };
+      const described = {
+        config,
+        trainConfig: TRAIN_CONFIG,
+        tokenizer: tokenizerFile,
+        seed: 5,
+        step: 10,
+        history: [],
+      };
       return writeCheckpoint({ ...described, recipe: null, arrays, optimizer: null }, 'F16');
     });
     const texts: number[][] = [];
@@ -66,7 +85,8 @@ describe('webgl and wasm', () => {
       const settings = { temperature: 0, topK: 0, topP: 1, seed: 1, maxNewTokens: 20 };
       const written: number[] = [];
       const promptIds = [END_OF_TEXT, 7, 42];
-      for await (const { id } of generate({ params, config, tokenizer, promptIds, settings })) written.push(id);
+      for await (const { id } of generate({ params, config, tokenizer, promptIds, settings }))
+        written.push(id);
       disposeParams(params);
       texts.push(written);
     }

@@ -4,7 +4,7 @@ import { OPTIMIZER_DEFAULTS } from '../../src/engine/config';
 import type { GPTConfig, TrainConfig } from '../../src/engine/config';
 import type { Batch } from '../../src/engine/data/batch';
 import { initialArrays } from '../../src/engine/model/init';
-import { disposeParams, paramsFromArrays, readArrays } from '../../src/engine/model/parameters';
+import { disposeParams, paramsFromArrays } from '../../src/engine/model/parameters';
 import type { NamedArrays } from '../../src/engine/model/shapes';
 import { createAdamW } from '../../src/engine/optim/adamw';
 import { clipDivisor, globalNorm } from '../../src/engine/optim/clip';
@@ -27,9 +27,9 @@ const TRAIN_CONFIG: TrainConfig = {
   warmupSteps: 2,
 };
 
-/** Trains a model from these weights for the length of `use`, and frees everything after it. */
+/** Trains a model from these weights for the length of `task`, and frees everything after it. */
 async function withTrainer<T>(
-  use: (trainer: Trainer) => Promise<T>,
+  task: (trainer: Trainer) => Promise<T>,
   config: GPTConfig = TOY_CONFIG,
   arrays: NamedArrays = toyArrays(config),
   batchAt: (step: number) => Batch = (step) => toyBatch(config, step),
@@ -37,7 +37,7 @@ async function withTrainer<T>(
   const params = paramsFromArrays(config, arrays);
   const trainer = createTrainer({ config, params, batchAt, trainConfig: TRAIN_CONFIG });
   try {
-    return await use(trainer);
+    return await task(trainer);
   } finally {
     trainer.dispose();
     disposeParams(params);
@@ -62,13 +62,21 @@ function claimOptimizer(): void {
   it('moves parameters as AdamW in plain numbers does, and lets only matrices decay', async () => {
     const config = { beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.1 };
     const [matrix, vector] = [variable(tensor([[3, -2]])), variable(tensor([3, -2]))];
-    const optimizer = createAdamW(new Map([['matrix', matrix], ['vector', vector]]), config);
+    const optimizer = createAdamW(
+      new Map([
+        ['matrix', matrix],
+        ['vector', vector],
+      ]),
+      config,
+    );
     const gradients = [0.5, -0.1, 2, 0, 0.3];
     for (const g of gradients) {
       optimizer.step([tensor([[2 * g, 2 * g]]), tensor([2 * g, 2 * g])], scalar(2), 0.05);
     }
     const decayed = [3, -2].map((start) => adamWPath(start, gradients, 0.05, config).at(-1) ?? NaN);
-    const kept = [3, -2].map((start) => adamWPath(start, gradients, 0.05, { ...config, weightDecay: 0 }).at(-1) ?? NaN);
+    const kept = [3, -2].map(
+      (start) => adamWPath(start, gradients, 0.05, { ...config, weightDecay: 0 }).at(-1) ?? NaN,
+    );
     expect(relativeDifference(await matrix.data(), decayed)).toBeLessThan(1e-5);
     expect(relativeDifference(await vector.data(), kept)).toBeLessThan(1e-5);
     expect((await optimizer.arrays()).updates).toBe(gradients.length);

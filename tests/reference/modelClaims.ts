@@ -27,9 +27,13 @@ export function claimModel(backend: string, start: StartBackend): void {
 
     it('gives the logits, the loss and every gradient of the plain-array twin', async () => {
       const batch = toyBatch(TOY_CONFIG);
-      const plain = new Map([...toyArrays(TOY_CONFIG)].map(([name, { values }]) => [name, Float64Array.from(values)]));
+      const plain = new Map(
+        [...toyArrays(TOY_CONFIG)].map(([name, { values }]) => [name, Float64Array.from(values)]),
+      );
       const twin = runTwin(TOY_CONFIG, plain, batch);
-      expect(relativeDifference(await logitsOf(batch.ids, batch.B, batch.T), twin.logits)).toBeLessThan(TWIN_TOLERANCE);
+      expect(relativeDifference(await logitsOf(batch.ids, batch.B, batch.T), twin.logits)).toBeLessThan(
+        TWIN_TOLERANCE,
+      );
       const { loss, gradients } = lossAndGradients(toy.params, TOY_CONFIG, batch);
       expect(Math.abs(at(await loss.data(), 0) - twin.loss)).toBeLessThan(TWIN_TOLERANCE * twin.loss);
       const names = [...toy.params.named.keys()];

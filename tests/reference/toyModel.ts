@@ -14,7 +14,10 @@ export function toyArrays(config: GPTConfig): NamedArrays {
     const random = createRandom('toy').fork(name);
     const size = shape.reduce((product, length) => product * length, 1);
     const center = name.endsWith('.g') ? 1 : 0;
-    arrays.set(name, { shape, values: Float32Array.from({ length: size }, () => center + 0.4 * random.normal()) });
+    arrays.set(name, {
+      shape,
+      values: Float32Array.from({ length: size }, () => center + 0.4 * random.normal()),
+    });
   }
   return arrays;
 }

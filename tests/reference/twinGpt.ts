@@ -153,7 +153,11 @@ class TwinModel {
 }
 
 /** Runs the whole model forward and backward on one batch. */
-export function runTwin(config: GPTConfig, params: TwinParams, { B, T, ids, targets, lossMask }: Batch): TwinRun {
+export function runTwin(
+  config: GPTConfig,
+  params: TwinParams,
+  { B, T, ids, targets, lossMask }: Batch,
+): TwinRun {
   const { nLayer, nHead, nEmbd: C } = config;
   const model = new TwinModel(config, params, { B, T, nHead, C });
   const layers: Applied[] = [model.embed(ids)];

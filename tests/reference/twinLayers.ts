@@ -121,7 +121,14 @@ export interface Heads {
 }
 
 /** Where component `i` of q (0), k (1) or v (2) of a head lies in qkv, (B*T, 3C). */
-function placeOf({ T, nHead, C }: Heads, part: number, b: number, t: number, head: number, i: number): number {
+function placeOf(
+  { T, nHead, C }: Heads,
+  part: number,
+  b: number,
+  t: number,
+  head: number,
+  i: number,
+): number {
   return (b * T + t) * 3 * C + part * C + head * (C / nHead) + i;
 }
 

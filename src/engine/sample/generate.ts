@@ -71,9 +71,9 @@ async function nextLogits(
   const { blockSize: T, vocabSize: V } = config;
   const ids = new Int32Array(sequences.length * T); // (B, T)
   const lastRows = sequences.map((sequence, b) => {
-    const window = sequence.slice(-T);
-    ids.set(window, b * T);
-    return b * T + window.length - 1;
+    const visible = sequence.slice(-T);
+    ids.set(visible, b * T);
+    return b * T + visible.length - 1;
   });
   const logits = tidy(() =>
     logitsAt(params, config, tensor2d(ids, [sequences.length, T], 'int32'), tensor1d(lastRows, 'int32')),

@@ -30,7 +30,9 @@ export function lossAndGradients(
   batch: Batch,
 ): { loss: Scalar; gradients: Tensor[] } {
   return tidy(() => {
-    const { value, grads } = valueAndGrads(() => batchLoss(params, config, batch))([...params.named.values()]);
+    const { value, grads } = valueAndGrads(() => batchLoss(params, config, batch))([
+      ...params.named.values(),
+    ]);
     return { loss: value, gradients: grads };
   });
 }

@@ -1,5 +1,7 @@
 import { text } from '../../content/narrative';
 import { byteSize, count } from '../../content/numbers';
+import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
+import type { Generation } from '../../store/state';
 import { Button } from '../../ui/controls/Button';
 import { PhaseMark } from '../../ui/strip/PhaseMark';
 import { TokenText } from '../../ui/tokens/TokenText';
@@ -7,12 +9,21 @@ import styles from './Answer.module.css';
 import words from './narrative.en.md';
 import type { Column } from './useStart';
 
+/** Bytes that stand for no character, or for one that cannot be seen, all look the same. */
+const shownText = (written: string): string => written.replace(/[^\P{C}\n\t]/gu, '\uFFFD');
+
 interface AnswerProps {
   readonly column: Column;
   /** What the model had read before this age began. */
   readonly bytesBefore: number;
   readonly loading: boolean;
   readonly onAgain: () => void;
+}
+
+/** How a finished answer came to its end. */
+function ending({ tokens }: Generation): string {
+  if (tokens.at(-1)?.id === END_OF_TEXT) return text(words, 'endedItself');
+  return text(words, 'endedLength', { count: tokens.length });
 }
 
 /** One age of the model: what it had read by then, and what it writes after the prompt. */
@@ -35,10 +46,11 @@ export function Answer({ column: { age, point, answer }, bytesBefore, loading, o
         {answer && (answer.status === 'streaming' || answer.status === 'done') && (
           <TokenText
             prompt={answer.prompt.trimEnd()}
-            tokens={answer.tokens}
+            tokens={answer.tokens.map(({ text: written, prob }) => ({ text: shownText(written), prob }))}
             writing={answer.status === 'streaming'}
           />
         )}
+        {answer?.status === 'done' && <p className={styles.ending}>{ending(answer)}</p>}
         {answer?.status === 'failed' && (
           <div className={styles.note}>
             <p>{text(words, 'failed', { reason: answer.failure ?? '' })}</p>

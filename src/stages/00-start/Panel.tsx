@@ -1,9 +1,8 @@
-import { text } from '../../content/narrative';
-import { count, inWords } from '../../content/numbers';
 import { GPT3, timesLarger } from '../../content/chatgptFacts';
+import { text } from '../../content/narrative';
+import { inWords } from '../../content/numbers';
 import { Button } from '../../ui/controls/Button';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
-import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
 import { useActions } from '../appStore';
 import { Answer } from './Answer';
@@ -13,47 +12,78 @@ import { CHOICES, SETTINGS, useStart } from './useStart';
 
 const OPTIONS = CHOICES.map((value) => ({ value, label: text(words, `choice-${value}`) }));
 
-const EXPLANATION = {
-  trainedTemperature: SETTINGS.fineTuned.temperature,
-  untrainedTemperature: SETTINGS.untrained.temperature,
+const SETTING_VALUES = {
+  codeTemperature: SETTINGS.fineTuned.temperature,
+  drawnTemperature: SETTINGS.untrained.temperature,
   seed: SETTINGS.untrained.seed,
   maxNewTokens: SETTINGS.fineTuned.maxNewTokens,
 };
 
-/** The page's question and its short answer: one prompt before and after learning. */
+const GPT3_VALUES = { parameters: inWords(GPT3.parameters), tokens: inWords(GPT3.trainingTokens) };
+
+/** The one figure: a prompt, answered before and after learning. */
+function ThreeAges({ start }: { readonly start: ReturnType<typeof useStart> }) {
+  const { choice, setChoice, columns, loading, ask, done } = start;
+  return (
+    <section aria-labelledby="start-figure">
+      <div className={styles.ask}>
+        <h2 id="start-figure" className={styles.title}>
+          {text(words, 'figureTitle')}
+        </h2>
+        <ChoiceGroup label={text(words, 'ask')} value={choice} options={OPTIONS} onChange={setChoice} />
+      </div>
+      <div className={styles.columns}>
+        {columns.map((column, index) => (
+          <Answer
+            key={column.age}
+            column={column}
+            bytesBefore={columns[index - 1]?.point?.info.bytesSeen ?? 0}
+            loading={loading}
+            onAgain={() => ask(column.age)}
+          />
+        ))}
+      </div>
+      <p className="visually-hidden" role="status">
+        {done && text(words, 'allDone')}
+      </p>
+      <p className={styles.caption}>{text(words, 'figureCaption')}</p>
+      <details className={styles.explanation}>
+        <summary>{text(words, 'figureQuestion')}</summary>
+        <Prose of={words} at="figureExplanation" values={SETTING_VALUES} />
+      </details>
+    </section>
+  );
+}
+
+/** The page's question and its short answer. */
 export default function Panel() {
   const { goTo } = useActions();
-  const { choice, setChoice, columns, loading, ask, done } = useStart();
-  const parameterCount = columns.at(-1)?.point?.info.parameterCount;
-  const scale = parameterCount
-    ? { ours: inWords(parameterCount), times: inWords(timesLarger(parameterCount)) }
-    : {};
+  const start = useStart();
+  const weights = start.columns.at(-1)?.point?.info.parameterCount;
+  const scale = weights && { ours: inWords(weights), times: inWords(timesLarger(weights)) };
   return (
     <article className={styles.start}>
       <header className={styles.head}>
         <h1>{text(words, 'title')}</h1>
-        <Prose of={words} at="promise" className={styles.promise ?? ''} />
-        <Button tone="primary" className={styles.train ?? ''} onClick={() => goTo('pretrain')}>
-          {text(words, 'train')}
-        </Button>
-      </header>
-      <section className={styles.figure} aria-labelledby="start-figure">
-        <h2 id="start-figure" className="visually-hidden">
-          {text(words, 'figureTitle')}
-        </h2>
-        <ChoiceGroup label={text(words, 'ask')} value={choice} options={OPTIONS} onChange={setChoice} />
-        <div className={styles.columns}>
-          {columns.map((column, index) => (
-            <Answer
-              key={column.age}
-              column={column}
-              bytesBefore={columns[index - 1]?.point?.info.bytesSeen ?? 0}
-              loading={loading}
-              onAgain={() => ask(column.age)}
-            />
-          ))}
+        <div className={styles.promise}>
+          <Prose of={words} at="promise" />
+          <Button tone="primary" onClick={() => goTo('pretrain')}>
+            {text(words, 'train')}
+          </Button>
         </div>
-      </section>
+      </header>
+      <ThreeAges start={start} />
+      <div className={styles.notes}>
+        <section>
+          <h2>{text(words, 'realTitle')}</h2>
+          <Prose of={words} at="real" />
+        </section>
+        <section>
+          <h2>{text(words, 'differentTitle')}</h2>
+          <Prose of={words} at="different" values={{ ...GPT3_VALUES, ...scale }} />
+          <p className={styles.source}>{text(words, 'differentSource')}</p>
+        </section>
+      </div>
     </article>
   );
 }

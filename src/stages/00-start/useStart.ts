@@ -14,13 +14,16 @@ export const AGES: readonly PhaseOfLife[] = ['untrained', 'pretrained', 'fineTun
 
 type Settings = Generation['settings'];
 
-const TRAINED: Settings = { temperature: 0, topK: 0, topP: 1, seed: 1, maxNewTokens: 64 };
+const DRAWN: Settings = { temperature: 0.8, topK: 0, topP: 1, seed: 1, maxNewTokens: 64 };
 
-/** A trained model takes its likeliest token. One without favourites would only repeat itself: its tokens are drawn. */
+/**
+ * The fine-tuned model takes its likeliest token. The other two draw by chance: at temperature 0 the untrained one
+ * repeats itself, and the pretrained one often ends its text at once, having never met a prompt like this.
+ */
 export const SETTINGS: Readonly<Record<PhaseOfLife, Settings>> = {
-  untrained: { ...TRAINED, temperature: 1 },
-  pretrained: TRAINED,
-  fineTuned: TRAINED,
+  untrained: DRAWN,
+  pretrained: DRAWN,
+  fineTuned: { ...DRAWN, temperature: 0 },
 };
 
 const laneOf = (age: PhaseOfLife): string => `start:${age}`;
@@ -28,9 +31,15 @@ const laneOf = (age: PhaseOfLife): string => `start:${age}`;
 const promptOf = (choice: ChoiceId): string =>
   EXAMPLE_PROMPTS.find((example) => example.id === choice)?.prompt ?? '';
 
-/** The shipped model of an age. */
-function pointOf(points: readonly SavedPoint[], age: PhaseOfLife): SavedPoint | undefined {
-  return age === 'untrained' ? points.find(({ id }) => id === UNTRAINED_ID) : shippedFinal(points, age);
+/** The ages of one shipped model: its last point, the pretrained weights that came from, and random ones. */
+export function agesOf(points: readonly SavedPoint[]): Readonly<Record<PhaseOfLife, SavedPoint | undefined>> {
+  const fineTuned = shippedFinal(points, 'fineTuned');
+  const sameSize = points.filter(({ info }) => !fineTuned || info.preset === fineTuned.info.preset);
+  return {
+    untrained: points.find(({ id }) => id === UNTRAINED_ID),
+    pretrained: shippedFinal(sameSize, 'pretrained'),
+    fineTuned,
+  };
 }
 
 export interface Column {
@@ -61,16 +70,20 @@ export function useStart() {
   const [choice, setChoice] = useState<ChoiceId>(shown);
   const prompt = promptOf(choice);
 
+  const ages = agesOf(points);
   const columns: readonly Column[] = AGES.map((age) => {
-    const point = pointOf(points, age);
+    const point = ages[age];
     const answer = generations[laneOf(age)];
     return { age, point, answer: point && answers(answer, prompt, point.id) ? answer : undefined };
   });
   const ask = (age: PhaseOfLife): void => {
-    const point = pointOf(points, age);
-    if (point) void generate({ laneId: laneOf(age), checkpointId: point.id, prompt, settings: SETTINGS[age] });
+    const point = ages[age];
+    if (point)
+      void generate({ laneId: laneOf(age), checkpointId: point.id, prompt, settings: SETTINGS[age] });
   };
-  const unasked = loading ? [] : columns.filter(({ point, answer }) => point && !answer).map(({ age }) => age);
+  const unasked = loading
+    ? []
+    : columns.filter(({ point, answer }) => point && !answer).map(({ age }) => age);
   const unaskedKey = unasked.join();
   useEffect(() => {
     unasked.forEach(ask);
@@ -78,5 +91,12 @@ export function useStart() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [unaskedKey, prompt]);
 
-  return { choice, setChoice, columns, loading, ask, done: columns.every(({ answer }) => answer?.status === 'done') };
+  return {
+    choice,
+    setChoice,
+    columns,
+    loading,
+    ask,
+    done: columns.every(({ answer }) => answer?.status === 'done'),
+  };
 }

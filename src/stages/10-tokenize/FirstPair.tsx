@@ -14,6 +14,13 @@ const TWO_SPACES = '··';
 const shownPair = ({ left, right }: LearnedPair): string =>
   [...left, ...right].map(({ shown }) => shown).join('');
 
+function verdict(first: LearnedPair, guess: string): string {
+  const pair = shownPair(first);
+  const values = { pair, count: first.count.toLocaleString('en') };
+  const sentence = text(words, guess === pair ? 'firstPairRight' : 'firstPairWrong', values);
+  return pair === TWO_SPACES ? `${sentence} ${text(words, 'firstPairDots')}` : sentence;
+}
+
 /** Asks for the first pair before it is learned, and compares once it is. */
 export function FirstPair({ first }: { readonly first: LearnedPair | null }) {
   const { predict } = useActions();
@@ -31,12 +38,7 @@ export function FirstPair({ first }: { readonly first: LearnedPair | null }) {
         onChange={(answer) => predict(QUESTION, answer)}
       />
       <p aria-live="polite" className={styles.answer}>
-        {first !== null &&
-          guess !== null &&
-          text(words, guess === shownPair(first) ? 'firstPairRight' : 'firstPairWrong', {
-            pair: shownPair(first),
-            count: first.count.toLocaleString('en'),
-          })}
+        {first !== null && guess !== null && verdict(first, guess)}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { Button } from '../../ui/controls/Button';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { Prose } from '../../ui/prose/Prose';
+import { StageSection } from '../../ui/prose/StageSection';
 import { useAppStore } from '../appStore';
 import { Adopt } from './Adopt';
 import { FirstPair } from './FirstPair';
@@ -41,6 +42,47 @@ function statusLine({ status, source, pairs }: LearningState, goal: number): str
   }
 }
 
+interface ControlsProps {
+  readonly learning: ReturnType<typeof useLearning>;
+  readonly onBegin: () => void;
+  /** What is going on, in words. */
+  readonly children: string;
+}
+
+function Controls({ learning, onBegin, children }: ControlsProps) {
+  const { status, hurried } = learning;
+  const isRunning = status === 'running';
+  return (
+    <div className={styles.controls}>
+      {status === 'idle' && (
+        <Button tone="primary" onClick={onBegin}>
+          {text(words, 'begin')}
+        </Button>
+      )}
+      {(isRunning || status === 'collecting') && (
+        <Button tone="primary" disabled={!isRunning} onClick={learning.hold}>
+          {text(words, 'hold')}
+        </Button>
+      )}
+      {status === 'held' && (
+        <>
+          <Button tone="primary" onClick={learning.run}>
+            {text(words, 'run')}
+          </Button>
+          <Button onClick={learning.learnOne}>{text(words, 'learnOne')}</Button>
+        </>
+      )}
+      {(status === 'held' || (isRunning && !hurried)) && (
+        <Button onClick={learning.hurry}>{text(words, 'learnRest')}</Button>
+      )}
+      {status === 'finished' && <Button onClick={onBegin}>{text(words, 'beginAgain')}</Button>}
+      <p role="status" className={styles.status}>
+        {children}
+      </p>
+    </div>
+  );
+}
+
 interface LearnMergesProps {
   /** What stands in the text box, for those who want to learn from it. */
   readonly typed: string;
@@ -54,12 +96,16 @@ export function LearnMerges({ typed }: LearnMergesProps) {
   const [source, setSource] = useState<LearningSource>('storiesAndCode');
   const { status, pairs } = learning;
   const busy = status === 'collecting' || status === 'running' || status === 'held';
-  const begin = (): void => learning.begin(source, typed);
   return (
-    <section className={styles.section}>
-      <h2>{text(words, 'learnHeading')}</h2>
-      <Prose of={words} at="learnIntro" values={{ byteCount: BYTES }} />
-      <FirstPair first={pairs[0] ?? null} />
+    <StageSection
+      title={text(words, 'learnHeading')}
+      story={
+        <>
+          <Prose of={words} at="learnIntro" values={{ byteCount: BYTES }} />
+          <FirstPair first={pairs[0] ?? null} />
+        </>
+      }
+    >
       {!busy && (
         <ChoiceGroup
           label={text(words, 'sourceLabel')}
@@ -68,35 +114,11 @@ export function LearnMerges({ typed }: LearnMergesProps) {
           onChange={setSource}
         />
       )}
-      <div className={styles.controls}>
-        {status === 'idle' && (
-          <Button tone="primary" onClick={begin}>
-            {text(words, 'begin')}
-          </Button>
-        )}
-        {(status === 'running' || status === 'collecting') && (
-          <Button tone="primary" disabled={status === 'collecting'} onClick={learning.hold}>
-            {text(words, 'hold')}
-          </Button>
-        )}
-        {status === 'held' && (
-          <>
-            <Button tone="primary" onClick={learning.run}>
-              {text(words, 'run')}
-            </Button>
-            <Button onClick={learning.learnOne}>{text(words, 'learnOne')}</Button>
-          </>
-        )}
-        {(status === 'held' || (status === 'running' && !learning.hurried)) && (
-          <Button onClick={learning.hurry}>{text(words, 'learnRest')}</Button>
-        )}
-        {status === 'finished' && <Button onClick={begin}>{text(words, 'beginAgain')}</Button>}
-        <p role="status" className={styles.status}>
-          {statusLine(learning, goal)}
-        </p>
-      </div>
+      <Controls learning={learning} onBegin={() => learning.begin(source, typed)}>
+        {statusLine(learning, goal)}
+      </Controls>
       {pairs.length > 0 && <LearnedSoFar pairs={pairs} goal={goal} />}
       <Adopt pairs={status === 'finished' || status === 'held' ? pairs : []} />
-    </section>
+    </StageSection>
   );
 }

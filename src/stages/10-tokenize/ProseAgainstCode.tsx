@@ -3,8 +3,9 @@ import { text } from '../../content/narrative';
 import type { Tokenizer } from '../../engine/tokenizer/tokenizer';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
+import { StageSection } from '../../ui/prose/StageSection';
 import { TokenChips } from '../../ui/tokens/TokenChips';
-import { CODE_SAMPLE, PROSE_SAMPLE } from './examples';
+import { CODE_SAMPLE, PROSE_SAMPLE, SAMPLE_NUMBER } from './examples';
 import words from './narrative.en.md';
 import { chipsOf, indentTokens, readText } from './reading';
 import { spokenNames } from './spokenNames';
@@ -44,9 +45,19 @@ export function ProseAgainstCode({ tokenizer }: { readonly tokenizer: Tokenizer 
   const longest = Math.max(proseTokens, codeTokens);
   const indents = indentTokens(tokenizer, code.reading.ids).length;
   return (
-    <section className={styles.section}>
-      <h2>{text(words, 'compareHeading')}</h2>
-      <Prose of={words} at="compareIntro" values={{ bytes: prose.reading.bytes }} />
+    <StageSection
+      title={text(words, 'compareHeading')}
+      story={
+        <>
+          <Prose of={words} at="compareIntro" values={{ bytes: prose.reading.bytes }} />
+          <Prose
+            of={words}
+            at={indents > 0 ? 'compareIndent' : 'compareNoIndent'}
+            values={{ count: indents, number: SAMPLE_NUMBER }}
+          />
+        </>
+      }
+    >
       <Figure
         title={text(words, 'compareTitle')}
         caption={text(words, verdictKey(proseTokens, codeTokens), {
@@ -84,7 +95,6 @@ export function ProseAgainstCode({ tokenizer }: { readonly tokenizer: Tokenizer 
           ))}
         </div>
       </Figure>
-      <Prose of={words} at={indents > 0 ? 'compareIndent' : 'compareNoIndent'} values={{ count: indents }} />
-    </section>
+    </StageSection>
   );
 }

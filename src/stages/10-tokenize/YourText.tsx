@@ -81,6 +81,11 @@ export function YourText({ model }: { readonly model: YourTextModel }) {
     <section className={styles.section}>
       <h2>{text(words, 'yourTextHeading')}</h2>
       <TextBox model={model} />
+      <div role="status" className={styles.notes}>
+        {notesOf(model).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
       <Slider
         label={text(words, 'vocabLabel')}
         hint={text(words, 'vocabHint')}
@@ -119,11 +124,6 @@ export function YourText({ model }: { readonly model: YourTextModel }) {
             />
           </>
         )}
-        {notesOf(model).map((note) => (
-          <p key={note} className={styles.note}>
-            {note}
-          </p>
-        ))}
         <ChoiceGroup
           label={text(words, 'faceLabel')}
           value={face}

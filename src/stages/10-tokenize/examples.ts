@@ -12,10 +12,12 @@ export const PREDICTED_LINE = 'def factorial(n):';
 /** Two samples of exactly the same number of bytes; a test holds them to it. */
 export const PROSE_SAMPLE =
   'Once upon a time, there was a girl named Ruby. She saw a small dog near the old stone bridge. The dog was lost.';
+/** Stands in the code sample, to show how digits are read. */
+export const SAMPLE_NUMBER = '100';
 export const CODE_SAMPLE = `def count_large(xs):
     total = 0
     for x in xs:
-        if x > 100:
+        if x > ${SAMPLE_NUMBER}:
             total += 1
     return total`;
 

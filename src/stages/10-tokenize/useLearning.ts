@@ -25,8 +25,7 @@ type Change =
   | { readonly type: 'begin'; readonly source: LearningSource; readonly typed: string }
   | { readonly type: 'run'; readonly hurried: boolean }
   | { readonly type: 'hold' }
-  | { readonly type: 'learned'; readonly pairs: readonly LearnedPair[]; readonly over: boolean }
-  | { readonly type: 'clear' };
+  | { readonly type: 'learned'; readonly pairs: readonly LearnedPair[]; readonly over: boolean };
 
 const IDLE: LearningState = {
   status: 'idle',
@@ -51,8 +50,6 @@ export function reduceLearning(state: LearningState, change: Change): LearningSt
         status: change.over ? 'finished' : state.status,
         pairs: [...state.pairs, ...change.pairs],
       };
-    case 'clear':
-      return { ...IDLE, source: state.source };
   }
 }
 
@@ -123,6 +120,5 @@ export function useLearning(vocabSize: number) {
     hurry: () => dispatch({ type: 'run', hurried: true }),
     hold: () => dispatch({ type: 'hold' }),
     learnOne: () => learn(1),
-    clear: () => dispatch({ type: 'clear' }),
   };
 }

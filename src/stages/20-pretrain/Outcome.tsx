@@ -1,8 +1,9 @@
 import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
 import { Prose } from '../../ui/prose/Prose';
-import { countText, shareText } from '../../ui/run/quantity';
 import { Reveal } from '../../ui/run/Reveal';
 import { useActions } from '../appStore';
+import { roughShare } from '../../ui/run/quantity';
 import words from './narrative.en.md';
 import type { Guess } from './prediction';
 
@@ -19,7 +20,7 @@ interface OutcomeProps {
 /** The guess beside the measurement, once the run is over. */
 export function Outcome({ guess, verdict, reachedAt, steps, share }: OutcomeProps) {
   const { goTo } = useActions();
-  const values = { step: countText(reachedAt ?? 0), steps: countText(steps), share: shareText(share ?? 0) };
+  const values = { step: count(reachedAt ?? 0), steps: count(steps), share: roughShare(share ?? 0) };
   return (
     <Reveal
       guess={guess && text(words, `guess.${guess}`)}

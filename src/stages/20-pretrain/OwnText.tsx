@@ -1,13 +1,14 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react';
 import { text } from '../../content/narrative';
+import { byteSize, count } from '../../content/numbers';
 import { createTokenizer } from '../../engine/tokenizer/bytePairTokenizer';
 import { Button } from '../../ui/controls/Button';
 import { TextArea } from '../../ui/controls/TextArea';
-import { bytesText, countText, shareText } from '../../ui/run/quantity';
 import { useActions, useAppStore } from '../appStore';
+import { roughShare } from '../../ui/run/quantity';
 import words from './narrative.en.md';
 import styles from './OwnText.module.css';
-import { BOX_LENGTH, bytesPerToken, timesRead } from './ownText';
+import { BOX_LENGTH, bytesPerToken, timesRead } from './amountRead';
 
 interface OwnTextProps {
   readonly steps: number;
@@ -25,12 +26,12 @@ function useSizeSentence(ownText: string, steps: number, tokensPerStep: number):
     [ownText, tokenizer],
   );
   if (bytes === 0) return text(words, 'ownText.empty');
-  const size = bytesText(bytes);
+  const size = byteSize(bytes);
   const times = timesRead(steps, tokensPerStep, perToken, bytes);
   const sentence =
     times < 1
-      ? text(words, 'ownText.sizeOnce', { size, share: shareText(times) })
-      : text(words, 'ownText.size', { size, times: countText(times) });
+      ? text(words, 'ownText.sizeOnce', { size, share: roughShare(times) })
+      : text(words, 'ownText.size', { size, times: count(times) });
   return ownText.length > BOX_LENGTH ? `${text(words, 'ownText.long', { size })} ${sentence}` : sentence;
 }
 

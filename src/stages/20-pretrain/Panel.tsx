@@ -1,5 +1,6 @@
 import { GPT3, timesLarger } from '../../content/chatgptFacts';
 import { text } from '../../content/narrative';
+import { inWords } from '../../content/numbers';
 import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { LossChart } from '../../ui/charts/LossChart';
@@ -8,7 +9,6 @@ import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
 import { StageLayout } from '../../ui/prose/StageLayout';
-import { countText } from '../../ui/run/quantity';
 import { RunControls } from '../../ui/run/RunControls';
 import { RunProgress } from '../../ui/run/RunProgress';
 import { isUnderWay } from '../../ui/run/runStatus';
@@ -51,7 +51,7 @@ function Difference() {
   const values = {
     parameters: GPT3.parameters / 1e9,
     tokens: GPT3.trainingTokens / 1e9,
-    times: countText(timesLarger(parameterCount({ ...PRESETS[preset].shape, vocabSize }))),
+    times: inWords(timesLarger(parameterCount({ ...PRESETS[preset].shape, vocabSize }))),
   };
   return (
     <section className={styles.difference}>
@@ -64,7 +64,7 @@ function Difference() {
 /** Pretraining, live: one GPT learns to write from random weights. */
 export default function Panel() {
   const { run, series, baselines, totalSteps, lexicon, guess, outcome } = usePretrain();
-  const { status, record, obstacle, busyElsewhere, intend } = run;
+  const { status, record, secondsLeft, obstacle, busyElsewhere, intend } = run;
   const isOver = status === 'finished' || status === 'stopped';
   return (
     <StageLayout title={text(words, 'title')} kicker={text(words, 'kicker')} story={<Story />}>
@@ -77,7 +77,7 @@ export default function Panel() {
           failure={record?.failure ?? null}
           onIntend={intend}
         />
-        {record && <RunProgress {...{ ...record, status, totalSteps }} />}
+        {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
         {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}
         <Setup disabled={isUnderWay(status)} open={record === null} />
       </section>
@@ -95,7 +95,9 @@ export default function Panel() {
         <Figure
           title={text(words, 'loss.title')}
           caption={text(words, 'loss.caption')}
-          explanation={<LossExplanation series={series} hasBaselines={baselines.length > 0} />}
+          explanation={
+            <LossExplanation measured={record?.reports.length ?? 0} hasBaselines={baselines.length > 0} />
+          }
         >
           <LossChart {...{ series, baselines, totalSteps }} emptyText={text(words, 'loss.empty')} />
         </Figure>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { text } from '../../content/narrative';
-import { shareText } from '../../ui/run/quantity';
 import { markWords } from './markWords';
+import { roughShare } from '../../ui/run/quantity';
 import words from './narrative.en.md';
 import styles from './SampleText.module.css';
 
@@ -14,7 +14,7 @@ interface SampleTextProps {
 export function SampleText({ sample, lexicon }: SampleTextProps) {
   const pieces = useMemo(() => markWords(sample.text, lexicon), [sample.text, lexicon]);
   const wroteWords = pieces.some(({ kind }) => kind !== 'between');
-  const share = shareText(sample.realWords ?? 0);
+  const share = roughShare(sample.realWords ?? 0);
   return (
     <>
       <p className={styles.text}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
 import { proseLexicon } from '../../corpora/prose/lexicon';
 import { proseDocuments } from '../../corpora/prose/stories';
 import { parameterCount, PRESETS, type PresetName } from '../../engine/config';
@@ -7,7 +8,6 @@ import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { DRAFT_LIMITS } from '../../store/drafts';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { NumberField } from '../../ui/controls/NumberField';
-import { countText } from '../../ui/run/quantity';
 import { useActions, useAppStore } from '../appStore';
 import words from './narrative.en.md';
 import { OwnText } from './OwnText';
@@ -18,10 +18,10 @@ const EXCERPT_STORIES = 2;
 
 /** Stories like those a run reads. */
 function Excerpt() {
-  const stories = useMemo(
-    () => [...proseDocuments({ seed: 'excerpt', split: 'train' }).take(EXCERPT_STORIES)],
-    [],
-  );
+  const stories = useMemo(() => {
+    const documents = proseDocuments({ seed: 'excerpt', split: 'train' });
+    return Array.from({ length: EXCERPT_STORIES }, () => documents.next().value);
+  }, []);
   const lexiconSize = useMemo(() => proseLexicon().size, []);
   return (
     <div className={styles.excerpt}>
@@ -31,7 +31,7 @@ function Excerpt() {
           {story}
         </p>
       ))}
-      <p className={styles.hint}>{text(words, 'excerpt.hint', { words: countText(lexiconSize) })}</p>
+      <p className={styles.hint}>{text(words, 'excerpt.hint', { words: count(lexiconSize) })}</p>
     </div>
   );
 }
@@ -48,7 +48,7 @@ function SizeChoice({ disabled }: { readonly disabled: boolean }) {
         value: name,
         label: name,
         detail: text(words, 'size.detail', {
-          parameters: countText(Math.round(parameterCount({ ...PRESETS[name].shape, vocabSize }) / 1000) * 1000),
+          parameters: count(Math.round(parameterCount({ ...PRESETS[name].shape, vocabSize }) / 1000) * 1000),
           forWhom: text(words, `size.${name}`),
         }),
       }))}
@@ -58,7 +58,13 @@ function SizeChoice({ disabled }: { readonly disabled: boolean }) {
   );
 }
 
-function Numbers({ disabled, tokensPerStep }: { readonly disabled: boolean; readonly tokensPerStep: number }) {
+function Numbers({
+  disabled,
+  tokensPerStep,
+}: {
+  readonly disabled: boolean;
+  readonly tokensPerStep: number;
+}) {
   const { seed, totalSteps, learningRate } = useAppStore((state) => state.runs.drafts.pretrain);
   const { editDraft } = useActions();
   return (
@@ -67,7 +73,7 @@ function Numbers({ disabled, tokensPerStep }: { readonly disabled: boolean; read
         label={text(words, 'steps')}
         value={totalSteps}
         {...DRAFT_LIMITS.totalSteps}
-        hint={text(words, 'steps.hint', { tokens: countText(tokensPerStep) })}
+        hint={text(words, 'steps.hint', { tokens: count(tokensPerStep) })}
         disabled={disabled}
         onChange={(value) => editDraft('pretrain', { totalSteps: value })}
       />
@@ -112,7 +118,7 @@ export function Setup({ disabled, open }: SetupProps) {
   const summary = {
     corpus: text(words, `corpus.${proseKind}`),
     preset,
-    steps: countText(totalSteps),
+    steps: count(totalSteps),
     seed,
   };
   return (
@@ -133,7 +139,11 @@ export function Setup({ disabled, open }: SetupProps) {
             disabled={disabled}
             onChange={chooseProse}
           />
-          {proseKind === 'stories' ? <Excerpt /> : <OwnText {...{ steps: totalSteps, tokensPerStep, disabled }} />}
+          {proseKind === 'stories' ? (
+            <Excerpt />
+          ) : (
+            <OwnText {...{ steps: totalSteps, tokensPerStep, disabled }} />
+          )}
         </div>
         <div className={styles.column}>
           <SizeChoice disabled={disabled} />

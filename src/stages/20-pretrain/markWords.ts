@@ -6,9 +6,8 @@ export interface MarkedPiece {
   readonly kind: 'real' | 'invented' | 'between';
 }
 
-/** What stands around a word: spaces, punctuation, digits. */
-const BETWEEN = /(\P{L}*)([^]*?)(\P{L}*)/u;
-const EDGES = new RegExp(`^${BETWEEN.source}$`, 'u');
+/** A run of letters, with apostrophes inside, as `realWords` counts words. */
+const WORD = /(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)/u;
 
 /**
  * Splits a sample into words and what stands between them, and looks each word up.
@@ -16,21 +15,12 @@ const EDGES = new RegExp(`^${BETWEEN.source}$`, 'u');
  * @param lexicon words in lower case
  */
 export function markWords(sample: string, lexicon: ReadonlySet<string>): MarkedPiece[] {
-  const pieces: MarkedPiece[] = [];
-  const add = (text: string, kind: MarkedPiece['kind']): void => {
-    const last = pieces.at(-1);
-    if (text === '') return;
-    if (last && last.kind === 'between' && kind === 'between') pieces.splice(-1, 1, { text: last.text + text, kind });
-    else pieces.push({ text, kind });
-  };
-  const chunks = sample.split(/(\s+)/u);
-  for (const [i, chunk] of chunks.entries()) {
-    const [, before = '', word = '', after = ''] = EDGES.exec(chunk) ?? [];
-    const isCut = i === chunks.length - 1 && after === '';
-    const { words, real } = realWords(isCut ? word : `${word} `, lexicon);
-    add(before, 'between');
-    add(word, words === 0 ? 'between' : real < words ? 'invented' : 'real');
-    add(after, 'between');
-  }
-  return pieces;
+  // Split at a captured pattern: what stands between has even places, words have odd ones.
+  const parts = sample.split(WORD);
+  return parts.flatMap((text, place): MarkedPiece[] => {
+    if (text === '') return [];
+    const isCut = place === parts.length - 2 && parts.at(-1) === '';
+    if (place % 2 === 0 || isCut) return [{ text, kind: 'between' }];
+    return [{ text, kind: realWords(`${text} `, lexicon).real > 0 ? 'real' : 'invented' }];
+  });
 }

@@ -1,8 +1,8 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { decimals } from '../../content/numbers';
 import { spread, type LossDomain } from './lossAxes';
 import styles from './LossChart.module.css';
 import { SMALLEST_LOSS, type Baseline, type LossKind, type LossSeries } from './lossSeries';
-import { lossText } from './lossSummary';
 
 interface LineEndsProps {
   readonly series: readonly LossSeries[];
@@ -22,7 +22,7 @@ interface End {
 
 /** Pixels between the baselines of two labels. */
 const GAP = 16;
-/** About the width of a character of a label in pixels, to see whether a label reaches into the margin. */
+/** About the width of a label's character in pixels, to see whether a label reaches into the margin. */
 const CHARACTER = 6.6;
 
 /** Labels and dots where the lines end, in place of a legend; baselines are named in the right margin. */
@@ -39,35 +39,44 @@ export function LineEnds({ series, baselines, domain: [low, high], totalSteps, n
   const lineEnds: End[] = series.flatMap(({ kind, label, points }) => {
     const last = points.findLast((point) => Number.isFinite(point.bitsPerByte));
     if (!last) return [];
-    const text = narrow ? label : `${label} ${lossText(last.bitsPerByte)}`;
+    const text = narrow ? label : `${label} ${decimals(last.bitsPerByte)}`;
     return [{ key: kind, kind, text, ...at(last.step, last.bitsPerByte) }];
   });
   const marks: End[] = baselines.map(({ label, bitsPerByte }) => {
-    const text = narrow ? label : `${label} ${lossText(bitsPerByte)}`;
+    const text = narrow ? label : `${label} ${decimals(bitsPerByte)}`;
     return { key: label, kind: 'baseline', text, x: right, y: at(0, bitsPerByte).y };
   });
-  // A label stands in the margin or ahead of its line inside the plot: only those in one place can collide.
-  const inMargin = (end: End): boolean => end.x + end.text.length * CHARACTER > right;
+  // Ahead of the line that is furthest, so that no line runs through a label; in the margin once there is no room.
+  const ahead = Math.max(...lineEnds.map(({ x }) => x));
+  const longest = Math.max(...lineEnds.map((end) => end.text.length));
+  const inMargin = ahead + longest * CHARACTER > right;
+  const named = lineEnds.map((end) => ({ ...end, x: inMargin ? right : ahead }));
   const bottom = area.y + area.height;
-  const labels = [
-    ...spread([...marks, ...lineEnds.filter(inMargin)], GAP, area.y, bottom),
-    ...spread(
-      lineEnds.filter((end) => !inMargin(end)),
-      GAP,
-      area.y,
-      bottom,
-    ),
-  ];
+  const place = (ends: readonly End[]) => spread(ends, GAP, area.y, bottom);
+  const labels = inMargin ? place([...marks, ...named]) : [...place(marks), ...place(named)];
   return (
-    <g>
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
       {lineEnds.map(({ key, kind, x, y }) => (
-        <circle key={key} className={styles[kind]} cx={x} cy={y} r={kind === 'train' ? 2 : 3.5} fill="currentColor" />
+        <circle
+          key={key}
+          className={styles[kind]}
+          cx={x}
+          cy={y}
+          r={kind === 'train' ? 2 : 3.5}
+          fill="currentColor"
+        />
       ))}
       {labels.map(({ key, kind, text, x, placedY }) => (
-        <text key={key} className={`${styles.end} ${styles[kind]}`} x={x + 8} y={placedY} dominantBaseline="central">
+        <text
+          key={key}
+          className={`${styles.end} ${styles[kind]}`}
+          x={x + 8}
+          y={placedY}
+          dominantBaseline="central"
+        >
           {text}
         </text>
       ))}
-    </g>
+    </ZIndexLayer>
   );
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { text } from '../../content/narrative';
 import { lossDomain } from './lossAxes';
 import styles from './LossChart.module.css';
-import { rowsOf, thinOut, type Baseline, type LossSeries } from './lossSeries';
+import { rowsOf, type Baseline, type LossSeries } from './lossSeries';
 import { summaryOf } from './lossSummary';
 import { LossTable } from './LossTable';
 import { useWidth } from './useWidth';
@@ -11,6 +11,7 @@ import words from './words.en.md';
 const LossPlot = lazy(() => import('./LossPlot'));
 
 interface LossChartProps {
+  /** At most `MAX_POINTS` points a line. */
   readonly series: readonly LossSeries[];
   readonly baselines: readonly Baseline[];
   readonly totalSteps: number;
@@ -25,11 +26,11 @@ const NARROW = 560;
 export function LossChart({ series, baselines, totalSteps, emptyText }: LossChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [showsTable, setShowsTable] = useState(false);
-  const thin = useMemo(() => series.map((line) => ({ ...line, points: thinOut(line.points) })), [series]);
-  const rows = useMemo(() => rowsOf(thin), [thin]);
+  const rows = useMemo(() => rowsOf(series), [series]);
   const domain = useMemo(
-    () => lossDomain([...thin.flatMap((line) => line.points), ...baselines].map((point) => point.bitsPerByte)),
-    [thin, baselines],
+    () =>
+      lossDomain([...series.flatMap((line) => line.points), ...baselines].map((point) => point.bitsPerByte)),
+    [series, baselines],
   );
   const isEmpty = rows.length === 0;
   const narrow = width < NARROW;
@@ -46,7 +47,7 @@ export function LossChart({ series, baselines, totalSteps, emptyText }: LossChar
       >
         {width > 0 && (
           <Suspense fallback={<p className={styles.loading}>{text(words, 'loading')}</p>}>
-            <LossPlot {...{ rows, series: thin, baselines, domain, totalSteps, width, narrow }} height={320} />
+            <LossPlot {...{ rows, series, baselines, domain, totalSteps, width, narrow }} height={320} />
           </Suspense>
         )}
         {isEmpty && <p className={styles.empty}>{emptyText}</p>}

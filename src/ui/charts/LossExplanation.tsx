@@ -1,15 +1,27 @@
+import { count } from '../../content/numbers';
 import { Prose } from '../prose/Prose';
-import { MAX_POINTS, type LossSeries } from './lossSeries';
+import { MAX_POINTS } from './lossSeries';
 import words from './words.en.md';
 
+interface LossExplanationProps {
+  /** Points measured for the longest line, before it was thinned out. */
+  readonly measured: number;
+  readonly hasBaselines: boolean;
+}
+
 /** What the loss chart shows and how to read it, for a figure's explanation. */
-export function LossExplanation({ series, hasBaselines }: { readonly series: readonly LossSeries[]; readonly hasBaselines: boolean }) {
-  const total = Math.max(0, ...series.map(({ points }) => points.length));
+export function LossExplanation({ measured, hasBaselines }: LossExplanationProps) {
   return (
     <>
       <Prose of={words} at="explanation" />
       {hasBaselines && <Prose of={words} at="explanation.baselines" />}
-      {total > MAX_POINTS && <Prose of={words} at="explanation.points" values={{ drawn: MAX_POINTS, total }} />}
+      {measured > MAX_POINTS && (
+        <Prose
+          of={words}
+          at="explanation.points"
+          values={{ drawn: count(MAX_POINTS), total: count(measured) }}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { text } from '../../content/narrative';
+import { decimals } from '../../content/numbers';
 import styles from './LossChart.module.css';
 import { valueAt, type Baseline, type LossSeries } from './lossSeries';
-import { lossText } from './lossSummary';
 import words from './words.en.md';
 
 interface LossTableProps {
@@ -23,7 +23,7 @@ function stepsOf(series: readonly LossSeries[]): number[] {
 
 /** The chart's numbers as a table. */
 export function LossTable({ series, baselines }: LossTableProps) {
-  const cell = (value: number | null): string => (value === null ? '–' : lossText(value));
+  const cell = (value: number | null): string => (value === null ? '–' : decimals(value));
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={text(words, 'table.caption')}>
       <table className={styles.table}>
@@ -50,7 +50,7 @@ export function LossTable({ series, baselines }: LossTableProps) {
           {baselines.map(({ label, bitsPerByte }) => (
             <tr key={label}>
               <th scope="row">{text(words, 'table.baseline', { label })}</th>
-              <td colSpan={Math.max(1, series.length)}>{lossText(bitsPerByte)}</td>
+              <td colSpan={Math.max(1, series.length)}>{decimals(bitsPerByte)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import { text } from '../../content/narrative';
+import { decimals } from '../../content/numbers';
 import styles from './LossChart.module.css';
 import { valueAt, type LossSeries } from './lossSeries';
-import { lossText } from './lossSummary';
 import words from './words.en.md';
 
 /** What the lines say at one step, shown under the pointer. */
@@ -14,7 +14,7 @@ export function Readout({ step, series }: { readonly step: number; readonly seri
         return (
           value !== null && (
             <span key={kind} className={styles[kind]}>
-              {label} <b>{lossText(value)}</b>
+              {label} <b>{decimals(value)}</b>
             </span>
           )
         );

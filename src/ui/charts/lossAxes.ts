@@ -33,7 +33,8 @@ export function lossTickLabel(value: number): string {
 export function stepTicks(totalSteps: number, max: number): number[] {
   const rough = totalSteps / Math.max(1, max);
   const decade = 10 ** Math.floor(Math.log10(Math.max(1, rough)));
-  const size = [1, 2, 5, 10].map((factor) => factor * decade).find((candidate) => candidate >= rough) ?? decade;
+  const size =
+    [1, 2, 5, 10].map((factor) => factor * decade).find((candidate) => candidate >= rough) ?? decade;
   const ticks: number[] = [];
   for (let tick = 0; tick < totalSteps - size * 0.6; tick += size) ticks.push(tick);
   return [...ticks, totalSteps];

@@ -7,10 +7,12 @@ interface StageLayoutProps {
   readonly kicker: string;
   readonly story: ReactNode;
   readonly children: ReactNode;
+  /** Further `StageSection`s below, each with its own story beside its own bench. */
+  readonly sections?: ReactNode;
 }
 
 /** A chapter: its heading across, the story in a narrow column, the live bench beside it. */
-export function StageLayout({ title, kicker, story, children }: StageLayoutProps) {
+export function StageLayout({ title, kicker, story, children, sections }: StageLayoutProps) {
   return (
     <article className={styles.stage}>
       <header className={styles.head}>
@@ -19,6 +21,7 @@ export function StageLayout({ title, kicker, story, children }: StageLayoutProps
       </header>
       <div className={styles.story}>{story}</div>
       <div className={styles.bench}>{children}</div>
+      {sections}
     </article>
   );
 }

@@ -13,7 +13,7 @@ interface RunControlsProps {
   readonly failure: string | null;
   /** Why nothing can be started now; null when something can. */
   readonly obstacle: string | null;
-  /** True when a run of another stage would be ended by starting here. */
+  /** True when a run of another stage has to end before one can start here. */
   readonly busyElsewhere: boolean;
   readonly onIntend: (intention: RunIntention) => void;
 }
@@ -33,7 +33,7 @@ function Control({ intention, enabled, primary = false, shown, onIntend }: Contr
   return (
     <Button
       tone={primary ? 'primary' : 'secondary'}
-      className={`${styles.control} ${primary ? styles.start : ''}`}
+      className={`${styles.control} ${intention === 'start' ? styles.start : ''}`}
       aria-disabled={!enabled}
       aria-label={shown === undefined ? undefined : name}
       onClick={() => enabled && onIntend(intention)}
@@ -44,10 +44,17 @@ function Control({ intention, enabled, primary = false, shown, onIntend }: Contr
 }
 
 /** The sentence that says where the run stands. */
-function sentenceOf({ status, step, restoredAtStep, failure, obstacle, busyElsewhere }: RunControlsProps): string {
+function sentenceOf({
+  status,
+  step,
+  restoredAtStep,
+  failure,
+  obstacle,
+  busyElsewhere,
+}: RunControlsProps): string {
   if (status === 'failed' && failure) return failure;
-  if (obstacle !== null && sensible(status, 'start')) return obstacle;
-  if (busyElsewhere) return text(words, 'status.elsewhere');
+  if (sensible(status, 'start') && obstacle !== null) return obstacle;
+  if (sensible(status, 'start') && busyElsewhere) return text(words, 'status.elsewhere');
   const sentence = text(words, `status.${status}`, { step });
   const cameBack = restoredAtStep !== null && (status === 'paused' || status === 'running');
   return cameBack ? `${text(words, 'status.restored', { step: restoredAtStep })} ${sentence}` : sentence;
@@ -55,14 +62,14 @@ function sentenceOf({ status, step, restoredAtStep, failure, obstacle, busyElsew
 
 /** Start, pause or resume, step, stop, reset: always in the same places, with one sentence on where the run stands. */
 export function RunControls(props: RunControlsProps) {
-  const { status, obstacle, onIntend } = props;
+  const { status, obstacle, busyElsewhere, onIntend } = props;
   const pauses = status !== 'paused';
   return (
     <div className={styles.controls} role="group" aria-label={text(words, 'controls')}>
       <div className={styles.row}>
         <Control
           intention="start"
-          enabled={sensible(status, 'start') && obstacle === null}
+          enabled={sensible(status, 'start') && obstacle === null && !busyElsewhere}
           primary={status !== 'finished'}
           onIntend={onIntend}
         />
@@ -74,10 +81,18 @@ export function RunControls(props: RunControlsProps) {
           onIntend={onIntend}
         />
         {(['step', 'stop', 'reset'] as const).map((intention) => (
-          <Control key={intention} intention={intention} enabled={sensible(status, intention)} onIntend={onIntend} />
+          <Control
+            key={intention}
+            intention={intention}
+            enabled={sensible(status, intention)}
+            onIntend={onIntend}
+          />
         ))}
       </div>
-      <p className={status === 'failed' ? `${styles.sentence} ${styles.failed}` : styles.sentence} role="status">
+      <p
+        className={status === 'failed' ? `${styles.sentence} ${styles.failed}` : styles.sentence}
+        role="status"
+      >
         {sentenceOf(props)}
       </p>
     </div>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { text } from '../../content/narrative';
-import { bytesText, countText, speedText } from './quantity';
+import { byteSize, count } from '../../content/numbers';
+import { roughSpeed } from './quantity';
 import styles from './RunProgress.module.css';
 import type { RunStatus } from './runStatus';
-import { secondsLeft, timeLeft } from './timeLeft';
+import { timeLeft } from './timeLeft';
 import words from './words.en.md';
 
 interface RunProgressProps {
@@ -11,15 +12,16 @@ interface RunProgressProps {
   readonly step: number;
   readonly totalSteps: number;
   readonly tokensPerSecond: number;
-  readonly msPerStep: number;
+  /** Null while it does not run or its pace is not known yet. */
+  readonly secondsLeft: number | null;
   readonly bytesSeen: number;
 }
 
-function waitText({ status, step, totalSteps, msPerStep }: RunProgressProps): string {
+function waitText({ status, secondsLeft }: RunProgressProps): string {
   if (status === 'paused' || status === 'pausing') return text(words, 'time.waiting');
   if (status === 'finished' || status === 'stopped' || status === 'failed') return text(words, 'time.none');
-  const { key, count } = timeLeft(secondsLeft(step, totalSteps, msPerStep));
-  return text(words, key, { count });
+  const { key, count: rounded } = timeLeft(secondsLeft);
+  return text(words, key, { count: rounded });
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -34,17 +36,18 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /** How far a run is, how fast, and how long it will take. */
 export function RunProgress(props: RunProgressProps) {
   const { step, totalSteps, tokensPerSecond, bytesSeen } = props;
-  const speed = tokensPerSecond > 0 ? text(words, 'progress.tokens', { count: speedText(tokensPerSecond) }) : '–';
+  const speed =
+    tokensPerSecond > 0 ? text(words, 'progress.tokens', { count: roughSpeed(tokensPerSecond) }) : '–';
   return (
     <div className={styles.progress}>
       <progress className={styles.bar} max={totalSteps} value={step} aria-label={text(words, 'progress')} />
       <dl className={styles.facts}>
         <Fact name={text(words, 'progress.step')}>
-          {text(words, 'progress.of', { step: countText(step), total: countText(totalSteps) })}
+          {text(words, 'progress.of', { step: count(step), total: count(totalSteps) })}
         </Fact>
         <Fact name={text(words, 'progress.left')}>{waitText(props)}</Fact>
         <Fact name={text(words, 'progress.speed')}>{speed}</Fact>
-        <Fact name={text(words, 'progress.read')}>{bytesText(bytesSeen)}</Fact>
+        <Fact name={text(words, 'progress.read')}>{byteSize(bytesSeen)}</Fact>
       </dl>
     </div>
   );

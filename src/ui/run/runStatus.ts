@@ -15,7 +15,7 @@ export type RunIntention = 'start' | 'pause' | 'resume' | 'step' | 'stop' | 'res
 
 const SENSIBLE: Readonly<Record<RunStatus, readonly RunIntention[]>> = {
   idle: ['start'],
-  starting: ['reset'],
+  starting: ['stop', 'reset'],
   running: ['pause', 'stop', 'reset'],
   pausing: ['stop', 'reset'],
   paused: ['resume', 'step', 'stop', 'reset'],

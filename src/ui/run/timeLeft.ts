@@ -1,20 +1,19 @@
 /** A wait in plain words: the key of a phrase in words.en.md and its number. */
 export interface TimeLeft {
-  readonly key: 'time.unknown' | 'time.moment' | 'time.seconds' | 'time.minute' | 'time.minutes' | 'time.hours';
+  readonly key:
+    'time.unknown' | 'time.moment' | 'time.seconds' | 'time.minute' | 'time.minutes' | 'time.hours';
   readonly count: number;
 }
 
-/** Rounds a wait as a person would say it: 5-second steps below a minute, whole minutes below two hours. */
-export function timeLeft(seconds: number): TimeLeft {
-  if (!Number.isFinite(seconds) || seconds < 0) return { key: 'time.unknown', count: 0 };
+/**
+ * Rounds a wait as a person would say it: 5-second steps below a minute, whole minutes below two hours.
+ * @param seconds null while it is not known
+ */
+export function timeLeft(seconds: number | null): TimeLeft {
+  if (seconds === null || !Number.isFinite(seconds) || seconds < 0) return { key: 'time.unknown', count: 0 };
   if (seconds < 5) return { key: 'time.moment', count: 0 };
   if (seconds < 57.5) return { key: 'time.seconds', count: Math.round(seconds / 5) * 5 };
   if (seconds < 90) return { key: 'time.minute', count: 1 };
   if (seconds < 120 * 60) return { key: 'time.minutes', count: Math.round(seconds / 60) };
   return { key: 'time.hours', count: Math.round(seconds / 3600) };
-}
-
-/** Seconds until a run is through at its present pace; NaN while the pace is unknown. */
-export function secondsLeft(step: number, totalSteps: number, msPerStep: number): number {
-  return msPerStep > 0 ? (Math.max(0, totalSteps - step) * msPerStep) / 1000 : Number.NaN;
 }

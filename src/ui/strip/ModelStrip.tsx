@@ -5,7 +5,11 @@ import styles from './ModelStrip.module.css';
 import { Timeline, type TimelinePoint } from './Timeline';
 import words from './words.en.md';
 
-export type Lineage = 'shipped' | 'own';
+/** A model whose points the strip can show. */
+export interface Life {
+  readonly id: string;
+  readonly label: string;
+}
 
 /** What the strip tells about the current model. */
 export interface ModelFacts {
@@ -31,14 +35,13 @@ interface ModelStripProps {
   readonly points: readonly TimelinePoint[];
   readonly currentId: string;
   readonly onPick: (id: string) => void;
-  /** Both shown as a choice; null while only one exists. */
-  readonly lineage: Lineage | null;
-  readonly onLineage: (lineage: Lineage) => void;
+  /** Offered as a choice where there is more than one. */
+  readonly lives: readonly Life[];
+  readonly life: string;
+  readonly onLife: (life: string) => void;
   readonly run: StripRun | null;
   readonly onOpenRun: () => void;
 }
-
-const LINEAGES: readonly Lineage[] = ['shipped', 'own'];
 
 /** Held-out loss for prose and code, each in the colour of its meaning and with its name. */
 function Loss({ facts }: { readonly facts: ModelFacts }) {
@@ -87,7 +90,7 @@ function Now({ facts, run, onOpenRun }: Pick<ModelStripProps, 'facts' | 'run' | 
 
 /** The life of this model on one line, on every stage: what it is now, and every point it can go back to. */
 export function ModelStrip(props: ModelStripProps) {
-  const { facts, status, points, currentId, onPick, lineage, onLineage, run, onOpenRun } = props;
+  const { facts, status, points, currentId, onPick, lives, life, onLife, run, onOpenRun } = props;
   return (
     <section className={styles.strip} aria-label={text(words, 'region')}>
       <div className={styles.row}>
@@ -99,11 +102,11 @@ export function ModelStrip(props: ModelStripProps) {
           {facts && <p className={styles.detail}>{facts.detail}</p>}
         </div>
         <div className={styles.life}>
-          {lineage && (
-            <div className={styles.lineage} role="group" aria-label={text(words, 'lineage')}>
-              {LINEAGES.map((one) => (
-                <button key={one} type="button" aria-pressed={one === lineage} onClick={() => onLineage(one)}>
-                  {text(words, one)}
+          {lives.length > 1 && (
+            <div className={styles.lives} role="group" aria-label={text(words, 'lives')}>
+              {lives.map(({ id, label }) => (
+                <button key={id} type="button" aria-pressed={id === life} onClick={() => onLife(id)}>
+                  {label}
                 </button>
               ))}
             </div>

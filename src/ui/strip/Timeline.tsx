@@ -50,7 +50,12 @@ export const Timeline = memo(function Timeline({ points, currentId, onPick }: Ti
     <fieldset ref={list} className={styles.timeline}>
       <legend className="visually-hidden">{text(words, 'points')}</legend>
       {agesOf(points).map((age, index) => (
-        <div key={index} className={styles.age} data-phase={age.phase} style={{ flexGrow: age.points.length }}>
+        <div
+          key={index}
+          className={styles.age}
+          data-phase={age.phase}
+          style={{ flexGrow: age.points.length }}
+        >
           <div className={styles.points}>
             {age.points.map((point) => (
               <label

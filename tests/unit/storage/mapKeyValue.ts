@@ -1,6 +1,6 @@
 import type { KeyValue } from '../../../src/storage/keyValue';
 
-/** A database in memory that copies what it is given, as IndexedDB does, and fails when told to. */
+/** A database in memory that copies what it is given and sorts its keys, as IndexedDB does, and fails when told to. */
 export class MapKeyValue implements KeyValue {
   readonly values = new Map<string, unknown>();
   /** What every call throws, or null when all is well. */
@@ -19,7 +19,7 @@ export class MapKeyValue implements KeyValue {
   }
 
   keys(): Promise<readonly string[]> {
-    return this.answer(() => [...this.values.keys()]);
+    return this.answer(() => [...this.values.keys()].sort());
   }
 
   private async answer<T>(work: () => T): Promise<T> {

@@ -43,9 +43,9 @@ function multiplyStacks(
 /**
  * Leads every matrix product to wasm's fast one.
  *
- * TensorFlow.js' own kernel uses SIMD only for a single product of untransposed matrices, and a plain loop
- * for all others: a tenth of the speed, and that is every product of attention and of the backward pass.
- * So transposes are made first and stacks are taken apart.
+ * TensorFlow.js' own kernel uses SIMD only for a single product of untransposed matrices and a plain loop for all
+ * others, which are every product of attention and of the backward pass. So transposes are made first and stacks are
+ * taken apart: the gradient of a (96, 384) layer over 1,792 rows falls from 44 to 4 ms.
  */
 export function fastBatchMatMul(original: KernelConfig): KernelConfig {
   return {

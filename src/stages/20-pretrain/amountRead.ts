@@ -1,5 +1,10 @@
 /** How often a run goes through a text of `textBytes` bytes; 0 when there is none. */
-export function timesRead(steps: number, tokensPerStep: number, bytesPerToken: number, textBytes: number): number {
+export function timesRead(
+  steps: number,
+  tokensPerStep: number,
+  bytesPerToken: number,
+  textBytes: number,
+): number {
   return textBytes === 0 ? 0 : (steps * tokensPerStep * bytesPerToken) / textBytes;
 }
 

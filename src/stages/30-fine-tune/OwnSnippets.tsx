@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
+import { TextArea } from '../../ui/controls/TextArea';
+import { useActions, useAppStore } from '../appStore';
+import words from './narrative.en.md';
+import { joinSnippets, MAX_SNIPPETS_LENGTH, splitSnippets, type SplitSnippets } from './splitSnippets';
+
+function hintOf({ snippets, leftOut }: SplitSnippets): string {
+  const key = snippets.length === 0 ? 'none' : snippets.length === 1 ? 'one' : 'many';
+  const found = text(words, `ownSnippets.${key}`, { count: count(snippets.length) });
+  return leftOut === 0 ? found : `${found} ${text(words, 'ownSnippets.leftOut', { count: count(leftOut) })}`;
+}
+
+/** The reader's own functions; what is recognised is counted as they type. */
+export function OwnSnippets({ disabled }: { readonly disabled: boolean }) {
+  const kept = useAppStore((state) => state.corpus.ownSnippets);
+  const { setOwnSnippets } = useActions();
+  const [draft, setDraft] = useState(() => joinSnippets(kept));
+  const split = splitSnippets(draft);
+  return (
+    <TextArea
+      label={text(words, 'ownSnippets.label')}
+      value={draft}
+      rows={10}
+      placeholder={text(words, 'ownSnippets.placeholder')}
+      hint={hintOf(split)}
+      disabled={disabled}
+      onChange={(value) => {
+        const bounded = value.slice(0, MAX_SNIPPETS_LENGTH);
+        setDraft(bounded);
+        setOwnSnippets(splitSnippets(bounded).snippets);
+      }}
+    />
+  );
+}

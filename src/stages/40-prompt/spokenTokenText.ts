@@ -1,0 +1,33 @@
+import { text } from '../../content/narrative';
+import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
+import { spokenToken, tokenParts } from '../../ui/tokens/tokenDisplay';
+import words from './narrative.en.md';
+
+const NAMES = {
+  space: text(words, 'space'),
+  newline: text(words, 'newline'),
+  tab: text(words, 'tab'),
+  byte: text(words, 'byte'),
+};
+
+interface TextToken {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** Ids below this spell one byte each. */
+const BYTE_IDS = 256;
+
+const encoder = new TextEncoder();
+
+/** The bytes a token spells: for a single byte its id, because half a character decodes to a replacement sign. */
+const bytesOf = ({ id, text: shown }: TextToken): Uint8Array =>
+  id < BYTE_IDS ? Uint8Array.of(id) : encoder.encode(shown);
+
+/** What to draw for a token, spaces and line breaks made visible. */
+export const partsOfToken = (token: TextToken) => tokenParts(bytesOf(token));
+
+/** A token in words: "space return", "new line 4 space", "end of text". */
+export function spokenTokenText(token: TextToken): string {
+  return token.id === END_OF_TEXT ? text(words, 'end') : spokenToken(partsOfToken(token), NAMES);
+}
