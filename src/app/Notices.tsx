@@ -10,20 +10,22 @@ export function Notices() {
   const { dismiss } = useActions();
   return (
     <section className={styles.notices} aria-label={text(words, 'notices')}>
-      <ul role="status">
-        {notices.map((notice) => (
-          <li key={notice.id} className={styles.notice} data-tone={notice.tone}>
-            <span>{notice.text}</span>
-            <Button
-              tone="plain"
-              aria-label={text(words, 'dismiss', { text: notice.text })}
-              onClick={() => dismiss(notice.id)}
-            >
-              {text(words, 'close')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {notices.map((notice) => (
+            <li key={notice.id} className={styles.notice} data-tone={notice.tone}>
+              <span>{notice.text}</span>
+              <Button
+                tone="plain"
+                aria-label={text(words, 'dismiss', { text: notice.text })}
+                onClick={() => dismiss(notice.id)}
+              >
+                {text(words, 'close')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

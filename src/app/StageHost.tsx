@@ -25,12 +25,12 @@ function Skeleton({ title }: { readonly title: string }) {
 }
 
 /** Stands beside a panel: once it is there after a change of stage, puts focus and view at its heading. */
-function HeadingFocus({ stage, enteredRef }: { stage: StageId; enteredRef: RefObject<StageId | null> }) {
+function HeadingFocus({ stage, enteredRef }: { stage: StageId; enteredRef: RefObject<StageId> }) {
   useLayoutEffect(() => {
     const before = enteredRef.current;
     enteredRef.current = stage;
     // Opening the page is no change: focus stays where the browser put it.
-    if (before === null || before === stage) return;
+    if (before === stage) return;
     window.scrollTo(0, 0);
     const heading = document.querySelector<HTMLElement>('main h1');
     heading?.setAttribute('tabindex', '-1');
@@ -43,7 +43,7 @@ function HeadingFocus({ stage, enteredRef }: { stage: StageId; enteredRef: RefOb
 export function StageHost({ stage }: { readonly stage: Stage }) {
   const store = useAppStoreApi();
   const { saveNow } = useActions();
-  const enteredRef = useRef<StageId | null>(null);
+  const enteredRef = useRef<StageId>(stage.id);
   const retries = useRef(0);
 
   useEffect(() => {

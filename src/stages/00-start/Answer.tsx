@@ -39,7 +39,7 @@ export function Answer({ column: { age, point, answer }, bytesBefore, loading, o
         <PhaseMark phase={age} />
         {model}
       </h3>
-      <p className={styles.caption}>{text(words, `${age}Caption`, values)}</p>
+      {values && <p className={styles.caption}>{text(words, `${age}Caption`, values)}</p>}
       <div className={styles.page}>
         {!point && !loading && <p className={styles.note}>{text(words, 'missing')}</p>}
         {(loading || answer?.status === 'waiting') && <p className={styles.note}>{text(words, 'waiting')}</p>}

@@ -25,7 +25,9 @@ function lastOfEach<K>(points: readonly SavedPoint[], groupOf: (point: SavedPoin
 export function startChoices(points: readonly SavedPoint[], chosenId: string | null): readonly StartChoice[] {
   const names = modelNames(points);
   const pretrained = points.filter(({ info }) => info.phase === 'pretrained');
-  const own = lastOfEach(pretrained.filter(isOwn), ({ runId }) => runId).reverse();
+  // A fine-tuning run keeps the weights it began with as its step 0: a copy of a point that is listed already.
+  const trained = pretrained.filter((point) => isOwn(point) && point.info.step > 0);
+  const own = lastOfEach(trained, ({ runId }) => runId).reverse();
   const sizes = [...new Set(pretrained.map(({ info }) => info.preset))];
   const shipped = sizes.flatMap(
     (size) =>

@@ -21,7 +21,7 @@ export function Reveal({ guess, children, next }: RevealProps) {
         {guess === null ? text(words, 'reveal.none') : text(words, 'reveal.guess', { guess })}
       </p>
       {children}
-      <p className={styles.next}>
+      <p>
         <Button tone="primary" onClick={next.onGo}>
           {next.label}
         </Button>

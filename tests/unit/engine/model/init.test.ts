@@ -46,11 +46,12 @@ describe('the parameters of a model', () => {
 });
 
 describe('the weights of an untrained model', () => {
-  it('are normal with deviation 0.02, smaller where they write into the residual stream', () => {
-    expect(deviation(valuesOf('wte'))).toBeCloseTo(0.02, 3);
-    expect(deviation(valuesOf('h.1.attn.cAttn.w'))).toBeCloseTo(0.02, 3);
-    expect(deviation(valuesOf('h.0.mlp.cProj.w'))).toBeCloseTo(0.02 / Math.sqrt(4), 3);
-    expect(deviation(valuesOf('h.1.attn.cProj.w'))).toBeCloseTo(0.02 / Math.sqrt(4), 3);
+  it('are normal with the deviation of GPT-2 for their width, smaller where they write into the residual stream', () => {
+    const expected = 0.02 * Math.sqrt(768 / config.nEmbd);
+    expect(deviation(valuesOf('wte')) / expected).toBeCloseTo(1, 1);
+    expect(deviation(valuesOf('h.1.attn.cAttn.w')) / expected).toBeCloseTo(1, 1);
+    expect(deviation(valuesOf('h.0.mlp.cProj.w')) / expected).toBeCloseTo(1 / Math.sqrt(4), 1);
+    expect(deviation(valuesOf('h.1.attn.cProj.w')) / expected).toBeCloseTo(1 / Math.sqrt(4), 1);
   });
 
   it('start with biases of 0 and gains of 1', () => {
