@@ -31,7 +31,7 @@ import { chooseNodeBackend } from './nodeBackend';
 
 const OUT = resolve('public/checkpoints');
 const SEED = 7;
-const VOCAB_SIZE = 512;
+const VOCAB_SIZE = 768;
 const REPLAY = 0.1;
 /** Bytes of stories and number of snippets the tokenizer learns from. */
 const TOKENIZER_TEXT = { proseBytes: 300_000, snippets: 4000 };
