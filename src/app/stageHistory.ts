@@ -1,6 +1,5 @@
-import type { StoreApi } from 'zustand';
 import { encodeLink } from '../share/encode';
-import type { AppStore, StageId } from '../store/state';
+import type { AppActions, LessonSlice, StageId } from '../store/state';
 
 /** The part of the window that history needs; tests pass a small one. */
 export interface HistoryPage {
@@ -12,6 +11,16 @@ export interface HistoryPage {
   };
   addEventListener(type: 'popstate', listener: () => void): void;
   removeEventListener(type: 'popstate', listener: () => void): void;
+}
+
+interface Lesson {
+  readonly lesson: Pick<LessonSlice, 'stage'>;
+}
+
+/** The part of the store that history works with. */
+export interface HistoryStore {
+  getState(): Lesson & { readonly actions: Pick<AppActions, 'goTo' | 'openLink'> };
+  subscribe(listener: (state: Lesson, before: Lesson) => void): () => void;
 }
 
 /** The address of a stage with nothing else in it. */
@@ -31,7 +40,7 @@ function stageOf(entry: unknown, stages: readonly StageId[]): StageId | null {
  * @returns a function that lets go of the page
  */
 export function connectHistory(
-  store: StoreApi<AppStore>,
+  store: HistoryStore,
   stages: readonly StageId[],
   page: HistoryPage,
 ): () => void {

@@ -1,5 +1,5 @@
 import { env, getBackend } from '@tensorflow/tfjs-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { PROTOCOL_VERSION } from '../../src/protocol/training';
 import type { FromWorker, RunRecipe, TrainingCommand, TrainingEvent } from '../../src/protocol/training';
 import { createBackendChooser, isSoftwareRenderer, isWebKit } from '../../src/workers/training/backend';
@@ -80,6 +80,31 @@ it('takes WASM where there is no WebGL, and says so when WebGL was chosen', asyn
   );
   expect(backend).toBe('wasm');
   expect(reason).toBe('This browser offers no WebGL 2, so the model trains on WASM.');
+});
+
+it('takes WASM where the graphics processor calculates with half precision only', async () => {
+  env().set('WEBGL_RENDER_FLOAT32_ENABLED', false);
+  try {
+    const choose = createBackendChooser({ createCanvas: () => new OffscreenCanvas(1, 1) });
+    const { backend, reason } = await choose('webgl', () => undefined);
+    expect(backend).toBe('wasm');
+    expect(reason).toContain('half precision');
+  } finally {
+    env().set('WEBGL_RENDER_FLOAT32_ENABLED', true);
+  }
+});
+
+it('takes plain JavaScript where there is neither WebGL nor WASM, and says so', async () => {
+  vi.stubGlobal('WebAssembly', undefined);
+  vi.stubGlobal('OffscreenCanvas', undefined);
+  try {
+    const choose = createBackendChooser({ createCanvas: () => new OffscreenCanvas(1, 1) });
+    const { backend, reason } = await choose('auto', () => undefined);
+    expect(backend).toBe('cpu');
+    expect(reason).toContain('Neither WebGL nor WASM');
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 it('takes plain JavaScript when it is chosen', async () => {

@@ -49,7 +49,11 @@ export interface Column {
 }
 
 /** What stands in a lane already needs no second asking, unless it failed or was broken off. */
-export function answers(generation: Generation | undefined, prompt: string, checkpointId: string): boolean {
+export function answers(
+  generation: Pick<Generation, 'prompt' | 'checkpointId' | 'status'> | undefined,
+  prompt: string,
+  checkpointId: string,
+): boolean {
   if (!generation || generation.prompt !== prompt || generation.checkpointId !== checkpointId) return false;
   return generation.status !== 'cancelled';
 }

@@ -3,7 +3,7 @@ import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { Button } from '../../ui/controls/Button';
 import { Prose } from '../../ui/prose/Prose';
 import { useActions, useAppStore } from '../appStore';
-import { tokenizerFileOf, type LearnedPair } from './learning';
+import { isMadeOf, tokenizerFileOf, type LearnedPair } from './learning';
 import words from './narrative.en.md';
 import styles from './Adopt.module.css';
 
@@ -21,7 +21,7 @@ export function Adopt({ pairs }: { readonly pairs: readonly LearnedPair[] }) {
         values={{ vocabSize: FIRST_MERGE_ID + current.merges.length }}
       />
       <div className={styles.actions}>
-        {pairs.length > 0 && (
+        {pairs.length > 0 && !(isOwn && isMadeOf(current, pairs)) && (
           <Button onClick={() => setTokenizer(tokenizerFileOf(pairs), 'own')}>{text(words, 'adopt')}</Button>
         )}
         {isOwn && <Button onClick={() => setTokenizer(shipped, 'shipped')}>{text(words, 'giveBack')}</Button>}

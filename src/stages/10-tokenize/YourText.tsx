@@ -9,6 +9,7 @@ import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
 import { TokenChips } from '../../ui/tokens/TokenChips';
 import { readingDirection } from '../../ui/tokens/tokenDisplay';
+import { useAppStore } from '../appStore';
 import { EXAMPLE_TEXT } from './examples';
 import { hasLoneSurrogate, MAX_CHARACTERS, MAX_CHIPS, pasteInto } from './keptText';
 import words from './narrative.en.md';
@@ -33,6 +34,11 @@ function notesOf({ cut, readText, reading }: YourTextModel): string[] {
       : []),
     ...(hasLoneSurrogate(readText) ? [text(words, 'surrogateNote')] : []),
   ];
+}
+
+function sizeLabel(size: number, isOwn: boolean): string {
+  if (size === FIRST_MERGE_ID) return text(words, 'vocabBytesOnly');
+  return text(words, isOwn ? 'vocabFormatOwn' : 'vocabFormat', { count: number.format(size) });
 }
 
 function TextBox({ model }: { readonly model: YourTextModel }) {
@@ -71,6 +77,7 @@ function Empty({ onExample }: { readonly onExample: () => void }) {
 export function YourText({ model }: { readonly model: YourTextModel }) {
   const [face, setFace] = useState<'text' | 'number'>('text');
   const [selected, setSelected] = useState<number | null>(null);
+  const isOwn = useAppStore((state) => state.tokenizer.origin === 'own');
   const { reading, tokenizer } = model;
   const chips = useMemo(
     () => chipsOf(tokenizer, reading.ids.slice(0, MAX_CHIPS), spokenNames()),
@@ -80,11 +87,13 @@ export function YourText({ model }: { readonly model: YourTextModel }) {
   return (
     <section className={styles.section}>
       <h2>{text(words, 'yourTextHeading')}</h2>
-      <TextBox model={model} />
-      <div role="status" className={styles.notes}>
-        {notesOf(model).map((note) => (
-          <p key={note}>{note}</p>
-        ))}
+      <div>
+        <TextBox model={model} />
+        <div role="status" className={styles.notes}>
+          {notesOf(model).map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
       </div>
       <Slider
         label={text(words, 'vocabLabel')}
@@ -93,11 +102,7 @@ export function YourText({ model }: { readonly model: YourTextModel }) {
         max={model.maxVocabSize}
         step={1}
         value={model.vocabSize}
-        format={(size) =>
-          size === FIRST_MERGE_ID
-            ? text(words, 'vocabBytesOnly')
-            : text(words, 'vocabFormat', { count: size })
-        }
+        format={(size) => sizeLabel(size, isOwn)}
         onChange={model.setVocabSize}
       />
       <Figure

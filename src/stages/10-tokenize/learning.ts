@@ -56,6 +56,14 @@ export function tokenizerFileOf(pairs: readonly LearnedPair[]): TokenizerFile {
   };
 }
 
+/** True when the tokenizer knows exactly these pairs. */
+export function isMadeOf(file: TokenizerFile, pairs: readonly LearnedPair[]): boolean {
+  return (
+    file.merges.length === pairs.length &&
+    pairs.every(({ merge }, i) => file.merges[i]?.[0] === merge.left && file.merges[i]?.[1] === merge.right)
+  );
+}
+
 /** How many merges to learn at once, and how long to rest before: slow enough to follow at first, then faster. */
 export function paceAfter(learned: number): { readonly merges: number; readonly restMs: number } {
   if (learned < 6) return { merges: 1, restMs: 700 };

@@ -32,7 +32,7 @@ function useSizeSentence(ownText: string, steps: number, tokensPerStep: number):
     times < 1
       ? text(words, 'ownText.sizeOnce', { size, share: roughShare(times) })
       : text(words, 'ownText.size', { size, times: count(times) });
-  return ownText.length > BOX_LENGTH ? `${text(words, 'ownText.long', { size })} ${sentence}` : sentence;
+  return ownText.length > BOX_LENGTH ? `${text(words, 'ownText.long')} ${sentence}` : sentence;
 }
 
 /** The reader's own text: typed, pasted, dropped or picked. */

@@ -6,6 +6,11 @@ import { useActions, useAppStore } from '../appStore';
 import words from './narrative.en.md';
 import { joinSnippets, MAX_SNIPPETS_LENGTH, splitSnippets, type SplitSnippets } from './splitSnippets';
 
+/** Shown in the empty box. */
+const EXAMPLE = `# greet someone by name
+def greet(name):
+    return "Hello " + name`;
+
 function hintOf({ snippets, leftOut }: SplitSnippets): string {
   const key = snippets.length === 0 ? 'none' : snippets.length === 1 ? 'one' : 'many';
   const found = text(words, `ownSnippets.${key}`, { count: count(snippets.length) });
@@ -23,7 +28,7 @@ export function OwnSnippets({ disabled }: { readonly disabled: boolean }) {
       label={text(words, 'ownSnippets.label')}
       value={draft}
       rows={10}
-      placeholder={text(words, 'ownSnippets.placeholder')}
+      placeholder={EXAMPLE}
       hint={hintOf(split)}
       disabled={disabled}
       onChange={(value) => {

@@ -8,19 +8,11 @@ import { Prose } from '../../ui/prose/Prose';
 import { TokenGlyphs } from '../../ui/tokens/TokenGlyphs';
 import styles from './Alternatives.module.css';
 import words from './narrative.en.md';
+import { rowsOf } from './rowsOf';
 import { partsOfToken, spokenTokenText } from './spokenTokenText';
 
 type WrittenToken = Generation['tokens'][number];
 type Choice = WrittenToken['alternatives'][number];
-
-/** Rows shown: the likeliest, and the written one if it is not among them. */
-const ROWS = 7;
-
-/** The likeliest tokens at this place, and always the one that was written. */
-export function rowsOf(token: WrittenToken): readonly Choice[] {
-  const best = token.alternatives.slice(0, ROWS);
-  return best.some(({ id }) => id === token.id) ? best : [...best.slice(0, ROWS - 1), token];
-}
 
 function Name({ choice }: { readonly choice: Choice }) {
   if (choice.id === END_OF_TEXT) return <i>{text(words, 'end')}</i>;

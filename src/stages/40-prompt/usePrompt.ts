@@ -33,7 +33,11 @@ export function splitPrompt({
 }
 
 /** True when the answer on the screen is no longer what Generate would write. */
-export function isStale({ prompt }: AppState, generation: Generation, modelId: string): boolean {
+export function isStale(
+  { prompt }: Pick<AppState, 'prompt'>,
+  generation: Generation,
+  modelId: string,
+): boolean {
   if (generation.prompt !== prompt.text || generation.checkpointId !== modelId) return true;
   const { settings } = generation;
   return (Object.keys(settings) as (keyof typeof settings)[]).some(

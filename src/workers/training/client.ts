@@ -1,5 +1,11 @@
 import { PROTOCOL_VERSION } from '../../protocol/training';
-import type { FailureCode, FromWorker, ToWorker, TrainingClient, TrainingEvent } from '../../protocol/training';
+import type {
+  FailureCode,
+  FromWorker,
+  ToWorker,
+  TrainingClient,
+  TrainingEvent,
+} from '../../protocol/training';
 
 /** How the client gets its worker; tests pass a fake. */
 export interface TrainingClientOptions {
@@ -11,6 +17,8 @@ const SILENT_TICKS = 20;
 /** Before the first step report the graphics driver may still be compiling shaders. */
 const SILENT_TICKS_AT_FIRST = 60;
 const TICK_MS = 1000;
+/** A sample, written between two steps without a word, may take as long as this many steps. */
+const SILENT_STEPS = 30;
 
 /** Complete by type: an event added to the protocol and missing here does not compile. */
 const EVENT_TYPES: Readonly<Record<TrainingEvent['type'], true>> = {
@@ -49,6 +57,11 @@ interface Watchdog {
   stop(): void;
 }
 
+/** In ticks: a slow machine is given more time. */
+function patienceFor(msPerStep: number): number {
+  return Math.max(SILENT_TICKS, Math.ceil((SILENT_STEPS * msPerStep) / TICK_MS));
+}
+
 function createWatchdog(onSilence: (runId: string) => void): Watchdog {
   let watchedRun: string | null = null;
   let patience = SILENT_TICKS_AT_FIRST;
@@ -76,7 +89,7 @@ function createWatchdog(onSilence: (runId: string) => void): Watchdog {
     if (event.type === 'started' && event.running) watch(event.runId);
     else if (event.type === 'resumed') watch(event.runId);
     else if (event.runId !== watchedRun) return;
-    else if (event.type === 'stepped') patience = SILENT_TICKS;
+    else if (event.type === 'stepped') patience = patienceFor(event.msPerStep);
     else if (endsRunning(event)) stop();
   };
   return { hear, stop };

@@ -12,8 +12,8 @@ export type ProseRecipe = Extract<CorpusRecipe, { kind: 'stories' | 'ownText' }>
 /** The most characters of own text encoded at once, so that no step has to wait for megabytes. */
 const PIECE_LENGTH = 100_000;
 const VAL_FRACTION = 0.1;
-/** Beginnings of the samples; each run keeps to one, so that its samples can be compared. */
-const STORY_OPENERS = ['One day', 'Once upon a time', 'There was a', 'In the morning'] as const;
+/** Ways in which stories begin; each run keeps to one, so that its samples can be compared. */
+const STORY_OPENERS = ['Once upon a time', 'In the spring', 'One winter day', 'On a sunny'] as const;
 const OWN_OPENER_WORDS = 3;
 const OWN_OPENER_LENGTH = 60;
 

@@ -74,18 +74,24 @@ class TrainingSession implements Session {
   private async workOn(): Promise<void> {
     if (this.isWorking) return;
     this.isWorking = true;
-    for (;;) {
-      const command = this.inbox.shift();
-      if (command) {
-        await this.obey(command);
-        continue;
-      }
-      if (this.isLost || !(this.run?.hasWork || this.generations.hasWork)) break;
-      await this.workOnRun();
-      await this.generations.work();
-      await this.surroundings.yieldToMessages();
+    try {
+      while (this.inbox.length > 0 || this.hasWork) await this.workOnce();
+    } catch (error) {
+      this.fail(this.run?.runId ?? '', error, null);
+    } finally {
+      this.isWorking = false;
     }
-    this.isWorking = false;
+  }
+
+  private get hasWork(): boolean {
+    return !this.isLost && (this.run?.hasWork === true || this.generations.hasWork);
+  }
+
+  private async workOnce(): Promise<void> {
+    for (let command = this.inbox.shift(); command; command = this.inbox.shift()) await this.obey(command);
+    await this.workOnRun();
+    await this.generations.work();
+    await this.surroundings.yieldToMessages();
   }
 
   /** Does what a command asks. Never rejects. */

@@ -6,6 +6,7 @@ import { trainTokenizerFile } from '../../../src/engine/tokenizer/train';
 import {
   collectDocuments,
   createLearning,
+  isMadeOf,
   paceAfter,
   tokenizerFileOf,
   type LearnedPair,
@@ -51,6 +52,14 @@ describe('learning in front of the reader', () => {
     const tokenizer = createTokenizer(file);
     expect(tokenizer.vocabSize).toBe(261);
     expect(tokenizer.decode(tokenizer.encode('the cat'))).toBe('the cat');
+  });
+
+  it('knows its own tokenizer from another one', () => {
+    const pairs = learnAll(TEXTS, 270);
+    const file = tokenizerFileOf(pairs);
+    expect(isMadeOf(file, pairs)).toBe(true);
+    expect(isMadeOf(file, pairs.slice(1))).toBe(false);
+    expect(isMadeOf({ ...file, merges: file.merges.toReversed() }, pairs)).toBe(false);
   });
 
   it('grows faster, never slower', () => {

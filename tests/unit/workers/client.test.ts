@@ -168,6 +168,17 @@ describe('the watchdog', () => {
     expect(events).toHaveLength(2);
   });
 
+  it('has more patience with a slow machine', () => {
+    const { client, events, latest } = open();
+    client.send('a', { type: 'resume' });
+    latest().say('a', RESUMED);
+    latest().say('a', { ...STEPPED, msPerStep: 2000 });
+    vi.advanceTimersByTime(55_000);
+    expect(events).toHaveLength(2);
+    vi.advanceTimersByTime(6000);
+    expect(events).toHaveLength(3);
+  });
+
   it('leaves a run alone that is paused, over or failed', () => {
     for (const quiet of [
       PAUSED,

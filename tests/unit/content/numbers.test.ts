@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { GPT3, timesLarger } from '../../../src/content/chatgptFacts';
+import { modelNames, type NamedModel } from '../../../src/content/modelNames';
+import { byteSize, inWords, share } from '../../../src/content/numbers';
+
+describe('byteSize', () => {
+  it('changes the unit where the rounded number would be 1,000', () => {
+    expect([999, 1000, 999_499, 999_500, 1_930_000].map(byteSize)).toEqual([
+      '999 bytes',
+      '1 kB',
+      '999 kB',
+      '1 MB',
+      '1.9 MB',
+    ]);
+  });
+});
+
+describe('inWords', () => {
+  it('names millions, billions and trillions, and spells smaller numbers out', () => {
+    expect([870_000, 1e6, 175e9, 300e9, 2e12].map(inWords)).toEqual([
+      '870,000',
+      '1 million',
+      '175 billion',
+      '300 billion',
+      '2 trillion',
+    ]);
+  });
+});
+
+describe('share', () => {
+  it('never shows a small chance as no chance', () => {
+    expect([0, 0.0001, 0.001, 0.5, 1].map(share)).toEqual(['0%', 'under 0.1%', '0.1%', '50%', '100%']);
+  });
+});
+
+describe('timesLarger', () => {
+  it('is the nearest power of ten', () => {
+    expect(timesLarger(GPT3.parameters)).toBe(1);
+    expect(timesLarger(400_000)).toBe(1_000_000);
+    expect(timesLarger(870_000)).toBe(100_000);
+  });
+});
+
+describe('modelNames', () => {
+  const model = (id: string, origin: NamedModel['origin'], preset: string, step: number): NamedModel => ({
+    id,
+    origin,
+    info: { phase: 'fineTuned', step, preset },
+  });
+
+  it('gives every model a name of its own, whatever they share', () => {
+    const models = [
+      model('a', 'shipped', 'small', 200),
+      model('b', 'run', 'nano', 200),
+      model('c', 'run', 'nano', 200),
+      model('d', 'run', 'pico', 200),
+    ];
+    expect([...modelNames(models).values()]).toEqual([
+      'Fine-tuned, step 200',
+      'Yours: fine-tuned nano, step 200',
+      'Yours: fine-tuned nano, step 200 (2)',
+      'Yours: fine-tuned pico, step 200',
+    ]);
+  });
+});

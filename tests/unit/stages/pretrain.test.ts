@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { proseLexicon } from '../../../src/corpora/prose/lexicon';
+import { proseDocuments } from '../../../src/corpora/prose/stories';
+import { realWords } from '../../../src/engine/evaluate/realWords';
+import { bytesPerToken, timesRead } from '../../../src/stages/20-pretrain/amountRead';
+import { markWords } from '../../../src/stages/20-pretrain/markWords';
+import { isGuess, judge, stepOfMostRealWords } from '../../../src/stages/20-pretrain/prediction';
+
+const samples = (...pairs: [number, number | null][]) =>
+  pairs.map(([step, share]) => ({ step, realWords: share }));
+
+describe('the step from which most words are real', () => {
+  it('is the first of those that stay so', () => {
+    expect(stepOfMostRealWords(samples([0, 0.2], [50, 0.85], [100, 0.97]))).toBe(50);
+  });
+
+  it('is not a lucky early sample', () => {
+    expect(stepOfMostRealWords(samples([0, 0.2], [10, 1], [25, 0.5], [100, 0.9]))).toBe(100);
+  });
+
+  it('does not exist when the last sample falls short, or nothing was measured', () => {
+    expect(stepOfMostRealWords(samples([50, 0.9], [100, 0.7]))).toBeNull();
+    expect(stepOfMostRealWords(samples([0, null]))).toBeNull();
+    expect(stepOfMostRealWords([])).toBeNull();
+  });
+});
+
+describe('judging a guess', () => {
+  it('counts both ends of a span right', () => {
+    expect([0, 25, 26].map((step) => judge('within25', step, 300))).toEqual(['right', 'right', 'wrong']);
+    expect([25, 26, 100].map((step) => judge('within100', step, 300))).toEqual(['wrong', 'right', 'right']);
+  });
+
+  it('leaves open what a short run cannot tell', () => {
+    expect(judge('within25', null, 120)).toBe('wrong');
+    expect(judge('within300', null, 120)).toBe('open');
+    expect(judge('later', null, 120)).toBe('open');
+    expect(judge('later', null, 300)).toBe('right');
+  });
+
+  it('ignores a kept guess that is none', () => {
+    expect(isGuess('within25')).toBe(true);
+    expect(isGuess('toString')).toBe(false);
+    expect(isGuess(undefined)).toBe(false);
+  });
+});
+
+describe('marking words', () => {
+  const lexicon = new Set(['the', 'dog', "don't"]);
+  const invented = (text: string): string[] =>
+    markWords(text, lexicon).flatMap((piece) => (piece.kind === 'invented' ? piece.text : []));
+
+  it('marks a made-up word without the punctuation around it', () => {
+    expect(invented('The dog, the "karm". ')).toEqual(['karm']);
+  });
+
+  it('spares a word that the end of the sample may have cut', () => {
+    expect(invented('the karm')).toEqual([]);
+    expect(invented('the karm ')).toEqual(['karm']);
+  });
+
+  it('loses no character', () => {
+    for (const text of ['', ' ', "the don't\n\n karm7dog � ", '🙂 the', 'karm']) {
+      expect(
+        markWords(text, lexicon)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text);
+    }
+  });
+
+  it('counts as the engine counts', () => {
+    const story = proseDocuments({ seed: 3, split: 'val' }).next().value;
+    const sample = `${story.replaceAll('the', 'thx')} blorf and quib. One da`;
+    const words = proseLexicon();
+    const marked = markWords(sample, words).filter(({ kind }) => kind !== 'between');
+    const counted = realWords(sample, words);
+    expect(marked.length).toBe(counted.words);
+    expect(marked.filter(({ kind }) => kind === 'real').length).toBe(counted.real);
+    expect(counted.real).toBeLessThan(counted.words);
+  });
+});
+
+describe('how much of a text is read', () => {
+  it('is steps times tokens times bytes a token, in texts', () => {
+    expect(timesRead(100, 500, 2, 10_000)).toBe(10);
+    expect(timesRead(100, 500, 2, 0)).toBe(0);
+  });
+
+  it('measures bytes, not characters, a token', () => {
+    expect(bytesPerToken('aé', () => [1])).toBe(3);
+    expect(bytesPerToken('', () => [])).toBe(1);
+  });
+});
