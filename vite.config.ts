@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
+import { licensesPlugin } from './scripts/licensesPlugin';
 import { narrativePlugin } from './scripts/narrativePlugin';
 
 export default defineConfig({
   base: './',
-  plugins: [narrativePlugin(), react()],
+  plugins: [narrativePlugin(), react(), licensesPlugin()],
   worker: {
     format: 'es',
-    // TensorFlow.js repeats its licence in every module: public/licenses.txt carries it once.
+    // TensorFlow.js repeats its licence in every module: licenses.txt carries it once.
     rolldownOptions: { output: { comments: { legal: false } } },
   },
   build: { target: 'es2022' },

@@ -36,7 +36,10 @@ const REPLAY = 0.1;
 /** Bytes of stories and number of snippets the tokenizer learns from. */
 const TOKENIZER_TEXT = { proseBytes: 300_000, snippets: 4000 };
 /** Steps of each phase that are shipped; the last one of a phase always is. */
-const SHIPPED_STEPS: Readonly<Record<Phase, readonly number[]>> = { pretrain: [50, 200], fineTune: [50, 200] };
+const SHIPPED_STEPS: Readonly<Record<Phase, readonly number[]>> = {
+  pretrain: [50, 200],
+  fineTune: [50, 200],
+};
 const SHORT: Readonly<Record<Phase, string>> = { pretrain: 'pretrained', fineTune: 'fine-tuned' };
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -76,7 +79,11 @@ interface Baked {
 }
 
 /** Runs one phase to its end through the session, exactly as the page would. */
-async function bakeRun(recipe: RunRecipe, origin: Uint8Array | null, idOf: (step: number) => string): Promise<Baked> {
+async function bakeRun(
+  recipe: RunRecipe,
+  origin: Uint8Array | null,
+  idOf: (step: number) => string,
+): Promise<Baked> {
   const points: { point: ShippedPoint; bytes: Uint8Array }[] = [];
   const evaluations: Evaluation[] = [];
   const started = process.hrtime.bigint();
@@ -93,12 +100,16 @@ async function bakeRun(recipe: RunRecipe, origin: Uint8Array | null, idOf: (step
           `  step ${step}: prose ${show(proseBitsPerByte)}, code ${show(codeBitsPerByte)} bits per byte, ${seconds(started).toFixed(0)} s`,
         );
       }
-      if (event.type === 'sampled') console.log(`  sample at ${event.sample.step}: ${JSON.stringify(event.sample.text)}`);
+      if (event.type === 'sampled')
+        console.log(`  sample at ${event.sample.step}: ${JSON.stringify(event.sample.text)}`);
       if (event.type === 'saved' && wanted.has(event.info.step)) {
         const id = idOf(event.info.step);
         if (points.some(({ point }) => point.id === id)) return;
         const bytes = event.bytes.slice();
-        points.push({ point: { id, file: `${id}.safetensors`, bytes: bytes.length, info: event.info }, bytes });
+        points.push({
+          point: { id, file: `${id}.safetensors`, bytes: bytes.length, info: event.info },
+          bytes,
+        });
       }
       if (event.type === 'finished') setTimeout(done, 0);
     };
@@ -197,8 +208,11 @@ const writeJson = (file: string, value: unknown): void =>
 export async function main(args: readonly string[]): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   const name = args[args.indexOf('--preset') + 1];
-  const wanted = args.includes('--preset') ? Object.values(PRESETS).filter((one) => one.name === name) : [PRESETS.small];
-  if (wanted.length === 0) throw new Error(`No preset "${name}"; there are ${Object.keys(PRESETS).join(', ')}`);
+  const wanted = args.includes('--preset')
+    ? Object.values(PRESETS).filter((one) => one.name === name)
+    : [PRESETS.small];
+  if (wanted.length === 0)
+    throw new Error(`No preset "${name}"; there are ${Object.keys(PRESETS).join(', ')}`);
   const kept = readJson('tokenizer.json');
   // One tokenizer serves every preset, so baking a second one keeps it.
   const tokenizer = kept !== null && args.includes('--preset') ? parseTokenizerFile(kept) : bakeTokenizer();

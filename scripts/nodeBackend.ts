@@ -9,6 +9,7 @@ export async function chooseNodeBackend() {
   const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
   setWasmPaths(`${dirname(main)}/dist/`);
   registerWasmKernels();
-  if (!(await setBackend('wasm')) || getBackend() !== 'wasm') throw new Error('the WASM backend does not start in Node');
+  if (!(await setBackend('wasm')) || getBackend() !== 'wasm')
+    throw new Error('the WASM backend does not start in Node');
   return { backend: 'wasm' as const, reason: 'Node has WASM.', renderer: null, isContextLost: () => false };
 }

@@ -23,7 +23,8 @@ await build({
     rolldownOptions: {
       output: {
         entryFileNames: name,
-        banner: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);\nconst __dirname = import.meta.dirname;\nconst __filename = import.meta.filename;",
+        banner:
+          "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);\nconst __dirname = import.meta.dirname;\nconst __filename = import.meta.filename;",
       },
     },
   },

@@ -21,7 +21,14 @@ const playwrightCounts = () => {
 
 const vitest = (project) => [
   'vitest',
-  ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`],
+  [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report(project)}`,
+  ],
 ];
 
 /** A phase without `counts` is one check that passes by its exit code. */
@@ -42,7 +49,8 @@ const PHASES = [
 
 const only = process.argv.slice(2);
 const unknown = only.filter((name) => !PHASES.some((phase) => phase.name === name));
-if (unknown.length > 0) throw new Error(`No phase ${unknown.join(', ')}; there are ${PHASES.map((p) => p.name).join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`No phase ${unknown.join(', ')}; there are ${PHASES.map((p) => p.name).join(', ')}`);
 
 ensureChromium();
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -69,7 +77,9 @@ for (const { name, command, counts, env } of PHASES) {
     }
   }
   for (const key of Object.keys(total)) total[key] += count[key];
-  times.push(`${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s   ${count.passed} passed, ${count.failed} failed`);
+  times.push(
+    `${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s   ${count.passed} passed, ${count.failed} failed`,
+  );
 }
 rmSync(reports, { recursive: true, force: true });
 

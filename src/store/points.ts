@@ -80,14 +80,11 @@ function stepsOfLife({ info }: SavedPoint): number {
 
 type Phase = SavedPointInfo['phase'];
 
-/** The shipped point of a phase that was trained longest. */
+/** The shipped point of a phase that was trained longest; of equals, the larger model. */
 export function shippedFinal(points: readonly SavedPoint[], phase: Phase): SavedPoint | undefined {
   return points
     .filter((point) => point.origin === 'shipped' && point.info.phase === phase)
-    .reduce<SavedPoint | undefined>(
-      (best, point) => (best && stepsOfLife(best) >= stepsOfLife(point) ? best : point),
-      undefined,
-    );
+    .toSorted((a, b) => stepsOfLife(b) - stepsOfLife(a) || b.info.parameterCount - a.info.parameterCount)[0];
 }
 
 /** The model a fresh page shows: the shipped one that has learned most. */
@@ -97,7 +94,10 @@ export function defaultPointId(points: readonly SavedPoint[]): string {
 
 /** Where fine-tuning starts unless the reader says otherwise: the reader's latest pretrained model, else the shipped one. */
 export function defaultStartFrom(points: readonly SavedPoint[]): string | null {
-  const own = points.findLast((point) => point.origin === 'run' && point.info.phase === 'pretrained');
+  // The first point of a fine-tuning run is a pretrained model too, but only a copy of where that run began.
+  const own = points.findLast(
+    ({ origin, info }) => origin === 'run' && info.phase === 'pretrained' && info.step > 0,
+  );
   return (own ?? shippedFinal(points, 'pretrained'))?.id ?? null;
 }
 

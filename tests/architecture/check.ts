@@ -63,7 +63,9 @@ const packageAllowed = (room: Room, name: string): boolean =>
 function checkImport(file: SourceFile, room: Room, { target, typeOnly }: Import): string | null {
   if (!target.startsWith('.')) {
     const name = target.replace(/\?.*$/, '');
-    return packageAllowed(room, name) ? null : `${file.path}: room ${room.path} may not import the package ${target}`;
+    return packageAllowed(room, name)
+      ? null
+      : `${file.path}: room ${room.path} may not import the package ${target}`;
   }
   const path = posix.normalize(posix.join(posix.dirname(file.path), target.replace(/\?.*$/, '')));
   if (path.startsWith('..')) return `${file.path}: imports ${target}, which lies outside src`;
@@ -93,10 +95,12 @@ export function breaches(files: readonly SourceFile[]): string[] {
     const room = roomOf(file.path);
     if (!room) return [`${file.path}: lies in no room; give it one in tests/architecture/rules.ts`];
     const imports = importsOf(file).map((one) => checkImport(file, room, one));
-    const words = FORBIDDEN_WORDS.filter((rule) => rule.rooms.some((name) => within(file.path, name))).map((rule) => {
-      const hit = rule.words.exec(withoutProse(file.text));
-      return hit ? `${file.path}: room ${room.path} may not use ${hit[0]}` : null;
-    });
+    const words = FORBIDDEN_WORDS.filter((rule) => rule.rooms.some((name) => within(file.path, name))).map(
+      (rule) => {
+        const hit = rule.words.exec(withoutProse(file.text));
+        return hit ? `${file.path}: room ${room.path} may not use ${hit[0]}` : null;
+      },
+    );
     return [...imports, ...words].filter((breach): breach is string => breach !== null);
   });
 }

@@ -20,12 +20,16 @@ describe('the documents', () => {
   it('list every chapter of the engine', () => {
     const text = read('src/engine/README.md');
     const chapters = sourceFiles().filter((file) => file.path.startsWith('engine/'));
-    const missing = chapters.map((file) => file.path.slice('engine/'.length)).filter((path) => !text.includes(path));
+    const missing = chapters
+      .map((file) => file.path.slice('engine/'.length))
+      .filter((path) => !text.includes(path));
     expect(missing).toEqual([]);
   });
 
   it('name only works that content/citations.ts knows', () => {
-    const keys = sourceFiles().flatMap((file) => [...file.text.matchAll(/@source ([a-z]+\d{4})/g)].map((m) => m[1] ?? ''));
+    const keys = sourceFiles().flatMap((file) =>
+      [...file.text.matchAll(/@source ([a-z]+\d{4})/g)].map((m) => m[1] ?? ''),
+    );
     expect(keys.length).toBeGreaterThan(5);
     expect(keys.filter((key) => !(key in CITATIONS))).toEqual([]);
   });

@@ -31,16 +31,36 @@ describe('the rooms of src', () => {
 
 describe('a planted breach', () => {
   it.each([
-    ['a stage that imports another', 'stages/20-pretrain/Panel.tsx', "import { a } from '../30-fine-tune/useFineTune';"],
-    ['a stage that imports the worker', 'stages/20-pretrain/Panel.tsx', "import '../../workers/training/session';"],
-    ['a stage that imports a tensor chapter', 'stages/20-pretrain/x.ts', "import { forward } from '../../engine/model/gpt';"],
-    ['a stage that imports TensorFlow.js', 'stages/20-pretrain/x.ts', "import * as tf from '@tensorflow/tfjs-core';"],
+    [
+      'a stage that imports another',
+      'stages/20-pretrain/Panel.tsx',
+      "import { a } from '../30-fine-tune/useFineTune';",
+    ],
+    [
+      'a stage that imports the worker',
+      'stages/20-pretrain/Panel.tsx',
+      "import '../../workers/training/session';",
+    ],
+    [
+      'a stage that imports a tensor chapter',
+      'stages/20-pretrain/x.ts',
+      "import { forward } from '../../engine/model/gpt';",
+    ],
+    [
+      'a stage that imports TensorFlow.js',
+      'stages/20-pretrain/x.ts',
+      "import * as tf from '@tensorflow/tfjs-core';",
+    ],
     ['an engine that touches the DOM', 'engine/model/gpt.ts', "document.querySelector('canvas');"],
     ['an engine that imports React', 'engine/model/gpt.ts', "import { useState } from 'react';"],
     ['an engine with ambient randomness', 'engine/model/init.ts', 'const x = Math.random();'],
     ['a store that reads the clock', 'store/runs.ts', 'const now = Date.now();'],
     ['a tensor-free chapter that pulls in tensors', 'engine/tokenizer/train.ts', "import '../model/gpt';"],
-    ['a protocol with code from the engine', 'protocol/training.ts', "import { PRESETS } from '../engine/config';"],
+    [
+      'a protocol with code from the engine',
+      'protocol/training.ts',
+      "import { PRESETS } from '../engine/config';",
+    ],
     ['an unlisted room that imports anything', 'misc/thing.ts', "import { a } from '../engine/config';"],
     ['an unlisted package', 'ui/charts/LossChart.tsx', "import moment from 'moment';"],
     ['a dynamic import of another room', 'ui/charts/LossChart.tsx', "await import('../../store/selectors');"],
@@ -53,10 +73,22 @@ describe('a planted breach', () => {
   });
 
   it.each([
-    ['a type across the boundary', 'protocol/training.ts', "import type { GPTConfig } from '../engine/config';"],
+    [
+      'a type across the boundary',
+      'protocol/training.ts',
+      "import type { GPTConfig } from '../engine/config';",
+    ],
     ['a word in a comment', 'engine/config.ts', '// document.title is not used here\nexport const a = 1;'],
-    ['a stage with its own files', 'stages/20-pretrain/Panel.tsx', "import { usePretrain } from './usePretrain';"],
-    ['a tensor-free chapter on the page', 'stages/10-tokenize/x.ts', "import { train } from '../../engine/tokenizer/train';"],
+    [
+      'a stage with its own files',
+      'stages/20-pretrain/Panel.tsx',
+      "import { usePretrain } from './usePretrain';",
+    ],
+    [
+      'a tensor-free chapter on the page',
+      'stages/10-tokenize/x.ts',
+      "import { train } from '../../engine/tokenizer/train';",
+    ],
   ])('%s is let through', (_, path, text) => {
     expect(breaches(planted(path, text))).toEqual([]);
   });

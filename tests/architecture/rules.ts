@@ -33,7 +33,11 @@ export const ROOMS: readonly Room[] = [
   { path: 'workers/training/client', ours: ['protocol'], packages: [] },
   { path: 'storage', ours: ['protocol'], packages: ['idb-keyval'] },
   { path: 'share', ours: ['engine/config'], packages: ['valibot'] },
-  { path: 'store', ours: ['protocol', 'share', 'corpora', ...TENSOR_FREE], packages: ['zustand', 'zustand/'] },
+  {
+    path: 'store',
+    ours: ['protocol', 'share', 'corpora', ...TENSOR_FREE],
+    packages: ['zustand', 'zustand/'],
+  },
   { path: 'content', ours: [], packages: [] },
   { path: 'ui', ours: ['content'], packages: [...REACT, 'recharts', '@fontsource-variable/'] },
   {
@@ -70,7 +74,8 @@ export const FORBIDDEN_WORDS: readonly { readonly rooms: readonly string[]; read
   },
   {
     rooms: ['engine', 'corpora', 'store', 'share', 'protocol'],
-    words: /\b(Math\.random|Date\.now|new Date\(\)|performance\.now|crypto\.getRandomValues|crypto\.randomUUID)\b/,
+    words:
+      /\b(Math\.random|Date\.now|new Date\(\)|performance\.now|crypto\.getRandomValues|crypto\.randomUUID)\b/,
   },
   // The hidden tab stops animation frames: a worker that waits for one would stop training.
   { rooms: ['workers'], words: /\b(nextFrame|requestAnimationFrame)\s*\(/ },

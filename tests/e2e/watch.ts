@@ -26,3 +26,29 @@ export async function visit(page: Page, stage: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: stage, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
+
+/** Chooses what the models compute with, in the footer, and waits until it runs. */
+export async function chooseBackend(page: Page, name: 'WebGL' | 'WASM'): Promise<void> {
+  const footer = page.getByRole('contentinfo');
+  const details = footer.locator('details');
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+  await footer.getByRole('combobox').selectOption({ label: name });
+  await expect(details.locator('summary')).toContainText(`Runs on ${name}`, { timeout: 30_000 });
+}
+
+/** The loss chart's table: one list per column of losses, of the rows that have one. */
+export async function curve(page: Page): Promise<{ step: number; bits: number }[][]> {
+  await page.getByText('Show as table').first().click();
+  const rows = await page
+    .locator('table tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)),
+    );
+  const steps = rows.filter(([step]) => /^\d+$/.test(step ?? ''));
+  const columns = Math.max(0, ...steps.map((row) => row.length - 1));
+  return Array.from({ length: columns }, (_, column) =>
+    steps
+      .map((row) => ({ step: Number(row[0]), bits: Number(row[column + 1]) }))
+      .filter(({ bits }) => Number.isFinite(bits)),
+  );
+}

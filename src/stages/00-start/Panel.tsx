@@ -59,7 +59,7 @@ function ThreeAges({ start }: { readonly start: ReturnType<typeof useStart> }) {
 export default function Panel() {
   const { goTo } = useActions();
   const start = useStart();
-  const weights = start.columns.at(-1)?.point?.info.parameterCount;
+  const weights = start.columns.findLast(({ point }) => point)?.point?.info.parameterCount;
   const scale = weights && { ours: inWords(weights), times: inWords(timesLarger(weights)) };
   return (
     <article className={styles.start}>

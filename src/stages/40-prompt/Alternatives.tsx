@@ -41,12 +41,19 @@ function Row({ choice, written }: { readonly choice: Choice; readonly written: b
   );
 }
 
+interface AlternativesProps {
+  readonly token: WrittenToken | undefined;
+  /** False while the page shows a place of its own choice. */
+  readonly picked: boolean;
+}
+
 /** The other tokens that could have stood in one place, with what the model and the settings gave them. */
-export function Alternatives({ token }: { readonly token: WrittenToken | undefined }) {
+export function Alternatives({ token, picked }: AlternativesProps) {
   return (
     <Figure title={text(words, 'otherTitle')} explanation={<Prose of={words} at="otherExplanation" />}>
       <div className={styles.room}>
-        {token ? (
+        <p className={styles.hint}>{text(words, token && !picked ? 'otherLeastSure' : 'otherHint')}</p>
+        {token && (
           <table className={styles.table}>
             <caption className="visually-hidden">
               {text(words, 'otherCaption', { token: spokenTokenText(token) })}
@@ -64,8 +71,6 @@ export function Alternatives({ token }: { readonly token: WrittenToken | undefin
               ))}
             </tbody>
           </table>
-        ) : (
-          <p className={styles.hint}>{text(words, 'otherHint')}</p>
         )}
       </div>
     </Figure>

@@ -6,7 +6,7 @@ import { Alternatives } from './Alternatives';
 import words from './narrative.en.md';
 import styles from './Output.module.css';
 import { OutputTokens } from './OutputTokens';
-import { endingOf, splitPrompt } from './usePrompt';
+import { endingOf, leastSure, splitPrompt } from './usePrompt';
 
 interface OutputProps {
   readonly generation: Generation | undefined;
@@ -56,8 +56,9 @@ export function Output({ generation, context, stale }: OutputProps) {
   const [selection, setSelection] = useState<{ readonly request: string; readonly index: number } | null>(
     null,
   );
-  const selected = generation && selection?.request === generation.requestId ? selection.index : null;
   const finished = generation?.status === 'done';
+  const picked = generation && selection?.request === generation.requestId ? selection.index : null;
+  const selected = picked ?? (finished ? leastSure(generation) : null);
   return (
     <>
       <section className={styles.output} aria-label={text(words, 'output')}>
@@ -87,7 +88,10 @@ export function Output({ generation, context, stale }: OutputProps) {
         {generation?.status === 'failed' && progress(generation)}
       </p>
       <div className={styles.alternatives}>
-        <Alternatives token={selected === null ? undefined : generation?.tokens[selected]} />
+        <Alternatives
+          token={selected === null ? undefined : generation?.tokens[selected]}
+          picked={picked !== null}
+        />
       </div>
     </>
   );

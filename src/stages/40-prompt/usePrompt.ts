@@ -32,6 +32,14 @@ export function splitPrompt({
   return [whole.slice(0, whole.length - seen), whole.slice(whole.length - seen)];
 }
 
+/** The place where the model was least sure of what it wrote; null when there is none. */
+export function leastSure({ tokens }: Pick<Generation, 'tokens'>): number | null {
+  const texts = tokens.filter(({ id }) => id !== END_OF_TEXT);
+  const least = Math.min(...texts.map(({ modelProb }) => modelProb));
+  const index = texts.findIndex(({ modelProb }) => modelProb === least);
+  return index < 0 ? null : index;
+}
+
 /** True when the answer on the screen is no longer what Generate would write. */
 export function isStale(
   { prompt }: Pick<AppState, 'prompt'>,

@@ -103,13 +103,18 @@ export function ModelStrip(props: ModelStripProps) {
         </div>
         <div className={styles.life}>
           {lives.length > 1 && (
-            <div className={styles.lives} role="group" aria-label={text(words, 'lives')}>
+            <select
+              className={styles.lives}
+              aria-label={text(words, 'lives')}
+              value={life}
+              onChange={(event) => onLife(event.currentTarget.value)}
+            >
               {lives.map(({ id, label }) => (
-                <button key={id} type="button" aria-pressed={id === life} onClick={() => onLife(id)}>
+                <option key={id} value={id}>
                   {label}
-                </button>
+                </option>
               ))}
-            </div>
+            </select>
           )}
           {points.length > 0 && <Timeline points={points} currentId={currentId} onPick={onPick} />}
         </div>

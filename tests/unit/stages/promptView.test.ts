@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { END_OF_TEXT } from '../../../src/engine/tokenizer/tokenizer';
 import { rowsOf } from '../../../src/stages/40-prompt/rowsOf';
 import { spokenTokenText } from '../../../src/stages/40-prompt/spokenTokenText';
-import { endingOf, isStale, splitPrompt } from '../../../src/stages/40-prompt/usePrompt';
+import { endingOf, isStale, leastSure, splitPrompt } from '../../../src/stages/40-prompt/usePrompt';
 import type { Generation } from '../../../src/store/state';
 
 const SETTINGS = { temperature: 0.8, topK: 40, topP: 0.95, seed: 1, maxNewTokens: 96 };
@@ -54,6 +54,19 @@ describe('endingOf', () => {
     expect(endingOf(generation({ tokens: tokens.slice(0, 1) }))).toBe('length');
     expect(endingOf(generation({ status: 'cancelled' }))).toBe('stopped');
     expect(endingOf(generation({ status: 'streaming' }))).toBeNull();
+  });
+});
+
+describe('leastSure', () => {
+  it('points at the least likely token that can be seen', () => {
+    const tokens = [
+      token(300, ' n', 0.9),
+      token(301, ' q', 0.2),
+      token(302, ')', 0.8),
+      token(END_OF_TEXT, '', 0.01),
+    ];
+    expect(leastSure({ tokens })).toBe(1);
+    expect(leastSure({ tokens: [token(END_OF_TEXT, '', 1)] })).toBeNull();
   });
 });
 
