@@ -4,13 +4,11 @@ import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
 import type { Generation } from '../../store/state';
 import { Button } from '../../ui/controls/Button';
 import { PhaseMark } from '../../ui/strip/PhaseMark';
+import { shownText } from '../../ui/tokens/shownText';
 import { TokenText } from '../../ui/tokens/TokenText';
 import styles from './Answer.module.css';
 import words from './narrative.en.md';
 import type { Column } from './useStart';
-
-/** Bytes that stand for no character, or for one that cannot be seen, all look the same. */
-const shownText = (written: string): string => written.replace(/[^\P{C}\n\t]/gu, '\uFFFD');
 
 interface AnswerProps {
   readonly column: Column;

@@ -14,6 +14,9 @@ interface OutputProps {
   readonly stale: boolean;
 }
 
+/** Characters shown of what the model does not see: enough to find the place. */
+const UNSEEN_SHOWN = 300;
+
 const ENDED = { itself: 'endedItself', length: 'endedLength', stopped: 'endedStopped' } as const;
 
 /** One line on how the writing goes. */
@@ -38,7 +41,10 @@ function Written({ generation, selected, onSelect }: WrittenProps) {
     <div className={styles.text}>
       {unseen && (
         <>
-          <del className={styles.unseen}>{unseen}</del>
+          <del className={styles.unseen}>
+            {unseen.length > UNSEEN_SHOWN && '…'}
+            {unseen.slice(-UNSEEN_SHOWN)}
+          </del>
           <span className={styles.edge} title={text(words, 'unseen')} aria-hidden="true" />
         </>
       )}

@@ -2,6 +2,7 @@ import { memo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { text } from '../../content/narrative';
 import { share } from '../../content/numbers';
 import type { Generation } from '../../store/state';
+import { shownText } from '../../ui/tokens/shownText';
 import words from './narrative.en.md';
 import styles from './OutputTokens.module.css';
 import { spokenTokenText } from './spokenTokenText';
@@ -29,7 +30,7 @@ const Token = memo(function Token({ token, index, selected, tabbable }: TokenPro
       className={styles.token}
       style={{ '--p': token.modelProb } as CSSProperties}
     >
-      {token.text}
+      {shownText(token.text)}
     </span>
   );
 });
