@@ -11,13 +11,15 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 240_000,
+  timeout: 400_000,
   outputDir: 'test-results',
   use: {
     baseURL: `http://127.0.0.1:${PORT}/a/sub/path/`,
     viewport: { width: 1440, height: 900 },
     launchOptions: { args: WEBGL_FLAGS, ...(executablePath ? { executablePath } : {}) },
-    trace: 'retain-on-failure',
+    // A trace records every frame, and drawing is software here: it would slow what it watches several times.
+    trace: 'off',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `npx vite preview --base /a/sub/path/ --host 127.0.0.1 --port ${PORT} --strictPort`,

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
-import { licensesPlugin } from './scripts/licensesPlugin';
-import { narrativePlugin } from './scripts/narrativePlugin';
+import { licensesPlugin } from './scripts/licensesPlugin.ts';
+import { narrativePlugin } from './scripts/narrativePlugin.ts';
 
 export default defineConfig({
   base: './',

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
-import { narrativePlugin } from './scripts/narrativePlugin';
+import { narrativePlugin } from './scripts/narrativePlugin.ts';
 import { findChromium, WEBGL_FLAGS } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();

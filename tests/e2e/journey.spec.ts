@@ -64,7 +64,7 @@ test('a newcomer walks the whole story on WebGL, and a link to its end gives the
     await visit(page, 'Prompt');
     await chooseBackend(page, 'WASM');
     await page.getByRole('textbox', { name: 'Prompt' }).fill(PROMPT);
-    await page.getByRole('combobox', { name: 'Model' }).selectOption('small-fine-tuned');
+    await page.getByRole('combobox', { name: 'Model', exact: true }).selectOption('small-fine-tuned');
     await page.getByRole('slider', { name: 'Temperature' }).fill('0.9');
     await page.getByRole('spinbutton', { name: 'Seed', exact: true }).fill('12');
     await page.getByRole('button', { name: 'Generate' }).click();

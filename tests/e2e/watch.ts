@@ -39,8 +39,10 @@ export async function chooseBackend(page: Page, name: 'WebGL' | 'WASM'): Promise
 /** The loss chart's table: one list per column of losses, of the rows that have one. */
 export async function curve(page: Page): Promise<{ step: number; bits: number }[][]> {
   await page.getByText('Show as table').first().click();
-  const rows = await page
-    .locator('table tbody tr')
+  const table = page.getByRole('table', { name: 'Loss in bits per byte' });
+  await table.waitFor();
+  const rows = await table
+    .locator('tbody tr')
     .evaluateAll((all) =>
       all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)),
     );
