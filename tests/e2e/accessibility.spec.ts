@@ -21,6 +21,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('a change of stage moves the focus to its heading and names the page', async ({ page }) => {
+  await page.goto('./');
+  await visit(page, 'Pretrain');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page).toHaveTitle(/^Pretrain/);
+  await page.goBack();
+  await expect(page).not.toHaveTitle(/^Pretrain/);
+});
+
 test('nothing sticks out sideways at 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('./');

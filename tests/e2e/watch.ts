@@ -23,8 +23,10 @@ export function watchRequests(page: Page): string[] {
 
 /** Goes to a stage as a reader does. */
 export async function visit(page: Page, stage: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: stage, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  const link = page.getByRole('navigation').getByRole('link', { name: stage, exact: true });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
 }
 
 /** Chooses what the models compute with, in the footer, and waits until it runs. */
