@@ -49,7 +49,12 @@ export interface GenerateSettings {
 /** Where the weights of a generation come from. */
 export type ModelSource =
   | { readonly kind: 'live' }
-  | { readonly kind: 'untrained'; readonly preset: PresetName; readonly seed: number; readonly tokenizer: TokenizerFile }
+  | {
+      readonly kind: 'untrained';
+      readonly preset: PresetName;
+      readonly seed: number;
+      readonly tokenizer: TokenizerFile;
+    }
   /** Safetensors bytes; the worker keeps the last few ids parsed. */
   | { readonly kind: 'checkpoint'; readonly checkpointId: string; readonly bytes: Uint8Array };
 
@@ -143,18 +148,17 @@ export interface SavedPointInfo {
 }
 
 export type FailureCode =
-  | 'noBackend'
-  | 'badCheckpoint'
-  | 'badCorpus'
-  | 'badRecipe'
-  | 'diverged'
-  | 'contextLost'
-  | 'internal';
+  'noBackend' | 'badCheckpoint' | 'badCorpus' | 'badRecipe' | 'diverged' | 'contextLost' | 'internal';
 
 export type RunStatus = 'running' | 'paused' | 'finished' | 'stopped';
 
 export type TrainingEvent =
-  | { readonly type: 'ready'; readonly backend: BackendName; readonly reason: string; readonly renderer: string | null }
+  | {
+      readonly type: 'ready';
+      readonly backend: BackendName;
+      readonly reason: string;
+      readonly renderer: string | null;
+    }
   | {
       readonly type: 'started';
       readonly recipe: RunRecipe;
@@ -184,13 +188,23 @@ export type TrainingEvent =
   /** A point of the run's life worth keeping: half-precision weights, no optimizer state. */
   | { readonly type: 'saved'; readonly info: SavedPointInfo; readonly bytes: Uint8Array }
   /** Everything needed to continue: float32 weights, optimizer state, history, recipe. */
-  | { readonly type: 'autosaved'; readonly step: number; readonly status: RunStatus; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'autosaved';
+      readonly step: number;
+      readonly status: RunStatus;
+      readonly bytes: Uint8Array;
+    }
   | { readonly type: 'paused'; readonly step: number }
   | { readonly type: 'resumed'; readonly step: number }
   | { readonly type: 'stopped'; readonly step: number }
   | { readonly type: 'finished'; readonly step: number }
   | { readonly type: 'cleared' }
-  | { readonly type: 'generating'; readonly requestId: string; readonly promptTokens: readonly string[]; readonly truncated: boolean }
+  | {
+      readonly type: 'generating';
+      readonly requestId: string;
+      readonly promptTokens: readonly string[];
+      readonly truncated: boolean;
+    }
   | { readonly type: 'generatedToken'; readonly requestId: string; readonly token: GeneratedToken }
   | {
       readonly type: 'generated';
@@ -216,8 +230,14 @@ export interface RunHistory {
 }
 
 /** What travels: a command or event, with its version and run. runId '' belongs to no run. */
-export type ToWorker = TrainingCommand & { readonly protocol: typeof PROTOCOL_VERSION; readonly runId: string };
-export type FromWorker = TrainingEvent & { readonly protocol: typeof PROTOCOL_VERSION; readonly runId: string };
+export type ToWorker = TrainingCommand & {
+  readonly protocol: typeof PROTOCOL_VERSION;
+  readonly runId: string;
+};
+export type FromWorker = TrainingEvent & {
+  readonly protocol: typeof PROTOCOL_VERSION;
+  readonly runId: string;
+};
 
 /** The page's end of the wire. A dead worker or a lost graphics context arrives as a `failed` event with code `contextLost`. */
 export interface TrainingClient {

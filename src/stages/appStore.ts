@@ -8,7 +8,8 @@ export const AppStoreContext = createContext<StoreApi<AppStore> | null>(null);
 /** The store itself, for event handlers that read without subscribing. */
 export function useAppStoreApi(): StoreApi<AppStore> {
   const store = useContext(AppStoreContext);
-  if (!store) throw new Error('useAppStore expects an AppStoreContext above it; wrap the tree in <AppProviders>');
+  if (!store)
+    throw new Error('useAppStore expects an AppStoreContext above it; wrap the tree in <AppProviders>');
   return store;
 }
 

@@ -8,5 +8,11 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 /** A button with a comfortable target. */
 export function Button({ tone = 'secondary', className, type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={[styles.button, styles[tone], className].filter(Boolean).join(' ')} {...rest} />;
+  return (
+    <button
+      type={type}
+      className={[styles.button, styles[tone], className].filter(Boolean).join(' ')}
+      {...rest}
+    />
+  );
 }

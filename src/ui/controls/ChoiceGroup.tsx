@@ -10,7 +10,13 @@ interface ChoiceGroupProps<T extends string> {
 }
 
 /** One of a few, all visible: radio buttons drawn as a row of choices. */
-export function ChoiceGroup<T extends string>({ label, value, options, disabled, onChange }: ChoiceGroupProps<T>) {
+export function ChoiceGroup<T extends string>({
+  label,
+  value,
+  options,
+  disabled,
+  onChange,
+}: ChoiceGroupProps<T>) {
   const name = useId();
   return (
     <div className={styles.field}>

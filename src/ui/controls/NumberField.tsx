@@ -14,7 +14,16 @@ interface NumberFieldProps {
 }
 
 /** A number that may be typed freely: what is out of range is brought back when the field is left. */
-export function NumberField({ label, value, min, max, step = 1, hint, disabled, onChange }: NumberFieldProps) {
+export function NumberField({
+  label,
+  value,
+  min,
+  max,
+  step = 1,
+  hint,
+  disabled,
+  onChange,
+}: NumberFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const accept = (text: string): void => {

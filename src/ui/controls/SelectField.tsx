@@ -11,7 +11,14 @@ interface SelectFieldProps<T extends string> {
 }
 
 /** A native select with its label. */
-export function SelectField<T extends string>({ label, value, options, hint, disabled, onChange }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({
+  label,
+  value,
+  options,
+  hint,
+  disabled,
+  onChange,
+}: SelectFieldProps<T>) {
   const id = useId();
   return (
     <div className={styles.field}>

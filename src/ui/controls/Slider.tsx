@@ -15,7 +15,17 @@ interface SliderProps {
 }
 
 /** A native range input with its label and value. */
-export function Slider({ label, value, min, max, step, format = String, hint, disabled, onChange }: SliderProps) {
+export function Slider({
+  label,
+  value,
+  min,
+  max,
+  step,
+  format = String,
+  hint,
+  disabled,
+  onChange,
+}: SliderProps) {
   const id = useId();
   return (
     <div className={styles.field}>

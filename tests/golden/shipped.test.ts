@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testsFor } from '../../src/corpora/code/task';
+import { findTask } from '../../src/corpora/code/tasks';
+import { EXAMPLE_PROMPTS } from '../../src/corpora/examplePrompts';
+import { createTokenizer } from '../../src/engine/tokenizer/bytePairTokenizer';
+import { disposeParams, paramsFromArrays } from '../../src/engine/model/parameters';
+import { generate, promptTokens } from '../../src/engine/sample/generate';
+import { readCheckpoint } from '../../src/engine/train/checkpoint';
+import { ROOT } from '../architecture/sources';
+import { startInterpreter, type Judge } from '../unit/corpora/interpreter';
+import { startWasm } from '../unit/engine/nodeBackends';
+
+const FOLDER = join(ROOT, 'public/checkpoints');
+const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, file)));
+const list = <T>(file: string): T[] => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as T[];
+
+interface Listed {
+  readonly id: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly info: {
+    readonly parameterCount: number;
+    readonly sample: { prompt: string; text: string } | null;
+  };
+}
+const listed = list<Listed>('manifest.json');
+const recorded = list<{ id: string; sha256: string }>('record.json');
+
+/** What a shipped model writes after a prompt, always taking the likeliest token. */
+async function write(file: string, prompt: string): Promise<string> {
+  const { config, tokenizer: tokenizerFile, arrays } = readCheckpoint(bytesOf(file));
+  const tokenizer = createTokenizer(tokenizerFile);
+  const params = paramsFromArrays(config, arrays);
+  const ids: number[] = [];
+  const settings = { temperature: 0, topK: 0, topP: 1, seed: 1, maxNewTokens: 64 };
+  for await (const { id } of generate({
+    params,
+    config,
+    tokenizer,
+    promptIds: promptTokens(tokenizer, prompt),
+    settings,
+  })) {
+    ids.push(id);
+  }
+  disposeParams(params);
+  return tokenizer.decode(ids);
+}
+
+describe('the shipped checkpoints', () => {
+  it('are those that the bake recorded, byte for byte, and no others', () => {
+    expect(listed.length).toBeGreaterThan(2);
+    expect(listed.map(({ id }) => id).sort()).toEqual(recorded.map(({ id }) => id).sort());
+    for (const { id, file, bytes } of listed) {
+      const content = bytesOf(file);
+      const hash = createHash('sha256').update(content).digest('hex');
+      expect(content.length, id).toBe(bytes);
+      expect(hash, id).toBe(recorded.find((entry) => entry.id === id)?.sha256);
+    }
+  });
+
+  it('need at most 2 MB for the first page', () => {
+    const first = listed.filter(({ id }) => /-(pretrained|fine-tuned)$/.test(id));
+    expect(first).toHaveLength(2);
+    expect(first.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThanOrEqual(2_000_000);
+  });
+});
+
+describe('the story that the shipped checkpoints tell', () => {
+  const PROMPT = '# return the factorial of n\ndef factorial(n):';
+  let judge: Judge;
+  beforeAll(async () => {
+    await startWasm();
+    judge = await startInterpreter();
+  });
+  const verdict = async (file: string): Promise<string> => {
+    const task = findTask(EXAMPLE_PROMPTS.find(({ prompt }) => prompt === PROMPT)?.taskId ?? '');
+    if (!task) throw new Error('the examples no longer ask for factorial');
+    return judge(PROMPT + (await write(file, PROMPT)), testsFor(task, 'factorial'));
+  };
+
+  it('after stories, a request for factorial is not answered with a program that works', async () => {
+    expect(await verdict('small-pretrained.safetensors')).not.toBe('pass');
+  });
+
+  it('after Python, the same weights write a factorial that passes its tests', async () => {
+    expect(await verdict('small-fine-tuned.safetensors')).toBe('pass');
+  });
+
+  it('half precision on the wire writes what the full model wrote when it was saved', async () => {
+    const point = listed.find(({ id }) => id === 'small-fine-tuned');
+    expect(await write('small-fine-tuned.safetensors', point?.info.sample?.prompt ?? '')).toBe(
+      point?.info.sample?.text,
+    );
+  });
+});
