@@ -18,12 +18,17 @@ const plain = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** `[[loss]]` and `[[loss|the loss]]` become a button that opens the glossary's entry. */
+/**
+ * `[[loss]]` and `[[loss|the loss]]` become a button that opens the glossary's entry. Punctuation behind it stays on
+ * its line: a button is a box, and a line may break after it.
+ */
 const withTerms = (markdown: string): string =>
   markdown.replace(
-    /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g,
-    (_, term: string, shown?: string) =>
-      `<button type="button" class="term" data-term="${term.trim().toLowerCase()}">${shown ?? term}</button>`,
+    /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]([,.;:!?)]*)/g,
+    (_, term: string, shown: string | undefined, punctuation: string) => {
+      const button = `<button type="button" class="term" data-term="${term.trim().toLowerCase()}">${shown ?? term}</button>`;
+      return punctuation ? `<span class="unbroken">${button}${punctuation}</span>` : button;
+    },
   );
 
 /**

@@ -44,6 +44,21 @@ describe('the narratives', () => {
     for (const { sections } of compiled) expect(Object.keys(sections).length).toBeGreaterThan(5);
   });
 
+  it('have every section that the code asks for by name', () => {
+    const asked = sourceFiles().flatMap(({ path, text }) => {
+      const file = /import words from '(\.[^']+\.en\.md)'/.exec(text)?.[1];
+      if (!file) return [];
+      const narrative = join('src', dirname(path), file);
+      const keys = [...text.matchAll(/text\(words, '([^']+)'|of=\{words\} at="([^"]+)"/g)];
+      return keys.map((match) => ({ path, narrative, key: match[1] ?? match[2] ?? '' }));
+    });
+    const missing = asked.filter(
+      ({ narrative, key }) => !compiled.some(({ path, sections }) => path === narrative && key in sections),
+    );
+    expect(asked.length).toBeGreaterThan(100);
+    expect(missing).toEqual([]);
+  });
+
   it('link only to glossary terms that exist', () => {
     const terms = compiled.flatMap(({ path, sections }) =>
       Object.values(sections).flatMap(({ html }) =>

@@ -5,10 +5,10 @@ import { proseLexicon } from '../../corpora/prose/lexicon';
 import { proseDocuments } from '../../corpora/prose/stories';
 import { parameterCount, PRESETS, type PresetName } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
-import { DRAFT_LIMITS } from '../../store/drafts';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
-import { NumberField } from '../../ui/controls/NumberField';
+import { SetupSheet } from '../../ui/run/SetupSheet';
 import { useActions, useAppStore } from '../appStore';
+import { RunNumbers } from '../RunNumbers';
 import words from './narrative.en.md';
 import { OwnText } from './OwnText';
 import styles from './Setup.module.css';
@@ -58,49 +58,6 @@ function SizeChoice({ disabled }: { readonly disabled: boolean }) {
   );
 }
 
-function Numbers({
-  disabled,
-  tokensPerStep,
-}: {
-  readonly disabled: boolean;
-  readonly tokensPerStep: number;
-}) {
-  const { seed, totalSteps, learningRate } = useAppStore((state) => state.runs.drafts.pretrain);
-  const { editDraft } = useActions();
-  return (
-    <div className={styles.numbers}>
-      <NumberField
-        label={text(words, 'steps')}
-        value={totalSteps}
-        {...DRAFT_LIMITS.totalSteps}
-        hint={text(words, 'steps.hint', { tokens: count(tokensPerStep) })}
-        disabled={disabled}
-        onChange={(value) => editDraft('pretrain', { totalSteps: value })}
-      />
-      <NumberField
-        label={text(words, 'seed')}
-        value={seed}
-        {...DRAFT_LIMITS.seed}
-        hint={text(words, 'seed.hint')}
-        disabled={disabled}
-        onChange={(value) => editDraft('pretrain', { seed: value })}
-      />
-      <details className={styles.more}>
-        <summary>{text(words, 'more')}</summary>
-        <NumberField
-          label={text(words, 'rate')}
-          value={learningRate}
-          {...DRAFT_LIMITS.learningRate}
-          step="any"
-          hint={text(words, 'rate.hint')}
-          disabled={disabled}
-          onChange={(value) => editDraft('pretrain', { learningRate: value })}
-        />
-      </details>
-    </div>
-  );
-}
-
 interface SetupProps {
   /** Settings cannot change while a run goes on. */
   readonly disabled: boolean;
@@ -121,35 +78,36 @@ export function Setup({ disabled, open }: SetupProps) {
     steps: count(totalSteps),
     seed,
   };
+  const left = (
+    <>
+      <ChoiceGroup
+        label={text(words, 'corpus')}
+        value={proseKind}
+        options={(['stories', 'ownText'] as const).map((value) => ({
+          value,
+          label: text(words, `corpus.${value}`),
+        }))}
+        disabled={disabled}
+        onChange={chooseProse}
+      />
+      {proseKind === 'stories' ? (
+        <Excerpt />
+      ) : (
+        <OwnText {...{ steps: totalSteps, tokensPerStep, disabled }} />
+      )}
+    </>
+  );
+  const right = (
+    <>
+      <SizeChoice disabled={disabled} />
+      <RunNumbers phase="pretrain" disabled={disabled} />
+    </>
+  );
   return (
-    <details className={styles.setup} open={open}>
-      <summary>
-        <span className={styles.setupTitle}>{text(words, 'setup')}</span>{' '}
-        <span className={styles.summary}>{text(words, 'setup.summary', summary)}</span>
-      </summary>
-      <div className={styles.grid}>
-        <div className={styles.column}>
-          <ChoiceGroup
-            label={text(words, 'corpus')}
-            value={proseKind}
-            options={(['stories', 'ownText'] as const).map((value) => ({
-              value,
-              label: text(words, `corpus.${value}`),
-            }))}
-            disabled={disabled}
-            onChange={chooseProse}
-          />
-          {proseKind === 'stories' ? (
-            <Excerpt />
-          ) : (
-            <OwnText {...{ steps: totalSteps, tokensPerStep, disabled }} />
-          )}
-        </div>
-        <div className={styles.column}>
-          <SizeChoice disabled={disabled} />
-          <Numbers disabled={disabled} tokensPerStep={tokensPerStep} />
-        </div>
-      </div>
-    </details>
+    <SetupSheet
+      title={text(words, 'setup')}
+      summary={text(words, 'setup.summary', summary)}
+      {...{ open, left, right }}
+    />
   );
 }

@@ -4,12 +4,12 @@ import { parameterCount, PRESETS, type PresetName } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { DRAFT_LIMITS } from '../../store/drafts';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
-import { NumberField } from '../../ui/controls/NumberField';
 import { Slider } from '../../ui/controls/Slider';
+import { SetupSheet } from '../../ui/run/SetupSheet';
 import { useActions, useAppStore } from '../appStore';
+import { RunNumbers } from '../RunNumbers';
 import words from './narrative.en.md';
 import { OwnSnippets } from './OwnSnippets';
-import styles from './Setup.module.css';
 import { SnippetBrowser } from './SnippetBrowser';
 import { SCRATCH, startChoices } from './startChoices';
 
@@ -64,55 +64,21 @@ function Size({ disabled }: PartProps) {
   );
 }
 
-function Numbers({ disabled }: PartProps) {
-  const { preset, seed, totalSteps, learningRate, replay } = useAppStore(
-    (state) => state.runs.drafts.fineTune,
-  );
+/** How much of the old reading stays: the remedy for forgetting. */
+function Replay({ disabled }: PartProps) {
+  const replay = useAppStore((state) => state.runs.drafts.fineTune.replay);
   const { editDraft } = useActions();
-  const { batchSize, shape } = PRESETS[preset];
   return (
-    <div className={styles.numbers}>
-      <div className={styles.wide}>
-        <Slider
-          label={text(words, 'replay')}
-          value={replay}
-          {...DRAFT_LIMITS.replay}
-          step={REPLAY_STEP}
-          format={(value) => share(value)}
-          hint={text(words, replay === 0 ? 'replay.none' : 'replay.some', { share: share(replay) })}
-          disabled={disabled}
-          onChange={(value) => editDraft('fineTune', { replay: value })}
-        />
-      </div>
-      <NumberField
-        label={text(words, 'steps')}
-        value={totalSteps}
-        {...DRAFT_LIMITS.totalSteps}
-        hint={text(words, 'steps.hint', { tokens: count(batchSize * shape.blockSize) })}
-        disabled={disabled}
-        onChange={(value) => editDraft('fineTune', { totalSteps: value })}
-      />
-      <NumberField
-        label={text(words, 'seed')}
-        value={seed}
-        {...DRAFT_LIMITS.seed}
-        hint={text(words, 'seed.hint')}
-        disabled={disabled}
-        onChange={(value) => editDraft('fineTune', { seed: value })}
-      />
-      <details className={styles.wide}>
-        <summary>{text(words, 'more')}</summary>
-        <NumberField
-          label={text(words, 'rate')}
-          value={learningRate}
-          {...DRAFT_LIMITS.learningRate}
-          step="any"
-          hint={text(words, 'rate.hint')}
-          disabled={disabled}
-          onChange={(value) => editDraft('fineTune', { learningRate: value })}
-        />
-      </details>
-    </div>
+    <Slider
+      label={text(words, 'replay')}
+      value={replay}
+      {...DRAFT_LIMITS.replay}
+      step={REPLAY_STEP}
+      format={(value) => share(value)}
+      hint={text(words, replay === 0 ? 'replay.none' : 'replay.some', { share: share(replay) })}
+      disabled={disabled}
+      onChange={(value) => editDraft('fineTune', { replay: value })}
+    />
   );
 }
 
@@ -139,32 +105,29 @@ export function Setup({ disabled, open }: SetupProps) {
   const codeKind = useAppStore((state) => state.corpus.codeKind);
   const { chooseCode } = useActions();
   const summary = useSummary();
-  return (
-    <details className={styles.setup} open={open}>
-      <summary>
-        <span className={styles.title}>{text(words, 'setup')}</span>{' '}
-        <span className={styles.summary}>{summary}</span>
-      </summary>
-      <div className={styles.grid}>
-        <div className={styles.column}>
-          <StartFrom disabled={disabled} />
-          <Size disabled={disabled} />
-          <Numbers disabled={disabled} />
-        </div>
-        <div className={styles.column}>
-          <ChoiceGroup
-            label={text(words, 'corpus')}
-            value={codeKind}
-            options={(['snippets', 'ownSnippets'] as const).map((value) => ({
-              value,
-              label: text(words, `corpus.${value}`),
-            }))}
-            disabled={disabled}
-            onChange={chooseCode}
-          />
-          {codeKind === 'snippets' ? <SnippetBrowser /> : <OwnSnippets disabled={disabled} />}
-        </div>
-      </div>
-    </details>
+  const left = (
+    <>
+      <StartFrom disabled={disabled} />
+      <Size disabled={disabled} />
+      <RunNumbers phase="fineTune" disabled={disabled}>
+        <Replay disabled={disabled} />
+      </RunNumbers>
+    </>
   );
+  const right = (
+    <>
+      <ChoiceGroup
+        label={text(words, 'corpus')}
+        value={codeKind}
+        options={(['snippets', 'ownSnippets'] as const).map((value) => ({
+          value,
+          label: text(words, `corpus.${value}`),
+        }))}
+        disabled={disabled}
+        onChange={chooseCode}
+      />
+      {codeKind === 'snippets' ? <SnippetBrowser /> : <OwnSnippets disabled={disabled} />}
+    </>
+  );
+  return <SetupSheet title={text(words, 'setup')} {...{ summary, open, left, right }} />;
 }
