@@ -2,19 +2,18 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { text } from '../content/narrative';
 import { useAppStoreApi } from '../stages/appStore';
 import { Button } from '../ui/controls/Button';
+import { copyLink, type Copied } from './clipboard';
 import styles from './CopyLink.module.css';
 import words from './words.en.md';
 
 const CONFIRMATION_MS = 4000;
-
-type Outcome = { readonly kind: 'copied' } | { readonly kind: 'refused'; readonly link: string } | null;
 
 /** Copies a link to what the reader sees; where the clipboard is refused, shows the link to copy by hand. */
 export function CopyLink() {
   const store = useAppStoreApi();
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLDivElement>(null);
-  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [outcome, setOutcome] = useState<Copied | null>(null);
   const fieldId = useId();
 
   useEffect(() => {
@@ -25,17 +24,7 @@ export function CopyLink() {
   }, [outcome]);
 
   const copy = async (): Promise<void> => {
-    const hash = store.getState().actions.link();
-    // The address bar shows the same link, so a reload or a bookmark opens it too.
-    window.history.replaceState(window.history.state, '', hash);
-    const link = window.location.href;
-    try {
-      await navigator.clipboard.writeText(link);
-      setOutcome({ kind: 'copied' });
-    } catch {
-      // Refused, or not there at all on plain http.
-      setOutcome({ kind: 'refused', link });
-    }
+    setOutcome(await copyLink(store.getState().actions.link(), window));
   };
   const close = (): void => {
     setOutcome(null);

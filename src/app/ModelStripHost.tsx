@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { text } from '../content/narrative';
 import { useActions, useAppStore, useAppStoreApi } from '../stages/appStore';
-import { currentPointId, LIVE_ID, liveRun } from '../store/points';
+import { currentPointId, LIVE_ID, liveRun, pickable } from '../store/points';
 import { activeRun } from '../store/selectors';
 import { useThrottledStore } from '../ui/charts/useThrottledStore';
 import { ModelStrip } from '../ui/strip/ModelStrip';
@@ -36,7 +36,8 @@ function useLife(currentId: string): [string, (life: string) => void] {
 export function ModelStripHost() {
   const store = useAppStoreApi();
   const { selectCheckpoint, goTo } = useActions();
-  const points = useAppStore((state) => state.checkpoints.points);
+  const saved = useAppStore((state) => state.checkpoints.points);
+  const stage = useAppStore((state) => state.lesson.stage);
   const status = useAppStore((state) => state.checkpoints.status);
   const isLive = useAppStore((state) => state.checkpoints.currentId === LIVE_ID && liveRun(state) !== null);
   const savedId = useAppStore(currentPointId);
@@ -44,6 +45,7 @@ export function ModelStripHost() {
   const record = useThrottledStore(store, activeRun, REDRAW_MS);
 
   const currentId = isLive ? LIVE_ID : savedId;
+  const points = useMemo(() => pickable(saved, currentId), [saved, currentId]);
   const [life, setLife] = useLife(currentId);
   const timeline = useMemo(() => {
     const run = livePhase === null ? null : liveRun(store.getState());
@@ -51,7 +53,8 @@ export function ModelStripHost() {
   }, [store, points, life, livePhase]);
 
   const point = points.find((candidate) => candidate.id === currentId);
-  const line = runLine(record);
+  // On its own stage a run is in full view already.
+  const line = record && stageOfRun(record) !== stage ? runLine(record) : null;
   return (
     <ModelStrip
       facts={

@@ -10,6 +10,7 @@ import { createTrainingClient } from '../workers/training/client';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Opening } from './Opening';
+import { holdRun } from './runLock';
 import words from './words.en.md';
 
 /** Beside the page: the tokens every shipped model was trained with, about 3 kB. */
@@ -32,6 +33,8 @@ function openStore(shippedTokenizer: TokenizerFile): ReturnType<typeof createApp
     now: () => Date.now(),
     setTimer: (callback, delayMs) => void setTimeout(callback, delayMs),
     newId: () => `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`,
+    // Not there on plain http, whatever its type says.
+    holdRun: () => holdRun('locks' in navigator ? navigator.locks : undefined),
     initialHash: window.location.hash,
   });
 }

@@ -22,7 +22,7 @@ export const HUMAN_FEEDBACK = {
   labellers: 40,
 } as const;
 
-/** How many times larger than a model GPT-3 is, to the nearest power of ten. */
+/** How many times larger than a model GPT-3 is, to one significant figure. */
 export function timesLarger(parameterCount: number): number {
-  return 10 ** Math.round(Math.log10(GPT3.parameters / parameterCount));
+  return Number((GPT3.parameters / parameterCount).toPrecision(1));
 }

@@ -10,13 +10,12 @@ export type PhaseOfLife = keyof typeof PHASES;
 /** What a name is made of; saved points fit. */
 export interface NamedModel {
   readonly id: string;
-  readonly origin: 'untrained' | 'shipped' | 'run' | 'imported';
+  readonly origin: 'untrained' | 'shipped' | 'run';
   readonly info: { readonly phase: PhaseOfLife; readonly step: number; readonly preset: string };
 }
 
-/** True for models the reader trained or brought. */
-export const isOwn = ({ origin }: Pick<NamedModel, 'origin'>): boolean =>
-  origin === 'run' || origin === 'imported';
+/** True for models the reader trained. */
+export const isOwn = ({ origin }: Pick<NamedModel, 'origin'>): boolean => origin === 'run';
 
 /** E.g. "Fine-tuned, step 1,600", or "Yours: fine-tuned nano, step 200" where sizes differ. */
 function nameOf(model: NamedModel, withSize: boolean): string {

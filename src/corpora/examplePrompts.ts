@@ -66,5 +66,5 @@ export const EXAMPLE_PROMPTS: readonly ExamplePrompt[] = [
   },
   { id: 'vague', prompt: '# write a function\ndef f(n):' },
   { id: 'story', prompt: 'Once upon a time' },
-  { id: 'mia', prompt: 'One day, Mia' },
+  { id: 'mia', prompt: 'One day, Mia went' },
 ];

@@ -83,20 +83,20 @@ export const OPTIMIZER_DEFAULTS = {
   clipNorm: 1,
 } as const satisfies Partial<TrainConfig>;
 
-const LIMITS: Readonly<Record<keyof GPTConfig, number>> = {
-  nLayer: 12,
-  nHead: 16,
-  nEmbd: 512,
-  blockSize: 512,
-  vocabSize: 8192,
-};
+const LIMITS: readonly (readonly [field: keyof GPTConfig, limit: number])[] = [
+  ['nLayer', 12],
+  ['nHead', 16],
+  ['nEmbd', 512],
+  ['blockSize', 512],
+  ['vocabSize', 8192],
+];
 
 /**
  * Checks that a shape can be built.
  * @throws RangeError naming the field, what was expected and what came
  */
 export function validateConfig(config: GPTConfig): GPTConfig {
-  for (const [field, limit] of Object.entries(LIMITS) as [keyof GPTConfig, number][]) {
+  for (const [field, limit] of LIMITS) {
     const value = config[field];
     if (!Number.isInteger(value) || value < 1 || value > limit) {
       throw new RangeError(`${field} must be a whole number from 1 to ${limit}, got ${value}`);

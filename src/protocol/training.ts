@@ -166,7 +166,7 @@ export type TrainingEvent =
       readonly parameterCount: number;
       /** Steps already done: more than 0 when restored. */
       readonly step: number;
-      /** Bytes of training text per step, on average: what "bytes seen" counts. */
+      /** UTF-8 bytes of training text read so far, earlier runs included. */
       readonly bytesSeen: number;
       /** Steps of earlier runs that led to the starting weights. */
       readonly priorSteps: number;
@@ -179,7 +179,9 @@ export type TrainingEvent =
   | {
       readonly type: 'stepped';
       readonly reports: readonly StepReport[];
+      /** Read while training, without the time for measurements, samples and saves. */
       readonly tokensPerSecond: number;
+      /** Time that a step takes of the run's life, with its share of the measurements, samples and saves between steps. */
       readonly msPerStep: number;
       readonly bytesSeen: number;
     }
@@ -203,6 +205,8 @@ export type TrainingEvent =
       readonly type: 'generating';
       readonly requestId: string;
       readonly promptTokens: readonly string[];
+      /** UTF-16 units at the end of the prompt, without the whitespace behind it, that the model sees as whole characters. */
+      readonly seenCharacters: number;
       readonly truncated: boolean;
     }
   | { readonly type: 'generatedToken'; readonly requestId: string; readonly token: GeneratedToken }

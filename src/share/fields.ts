@@ -98,7 +98,7 @@ const PRESET_NAMES = Object.values(PRESETS).map((preset) => preset.name);
 const STEPS = v.pipe(NUMBER, v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const SEED = v.pipe(NUMBER, v.integer(), v.minValue(LINK_LIMITS.seed.min), v.maxValue(LINK_LIMITS.seed.max));
 const OWN_MODEL_PARTS = v.strictTuple([
-  v.picklist(['pretrained', 'fineTuned']),
+  v.picklist(['untrained', 'pretrained', 'fineTuned']),
   v.picklist(PRESET_NAMES),
   STEPS,
   SEED,
@@ -140,6 +140,7 @@ export const FIELDS: { readonly [K in keyof LinkFields]: Field<LinkFields[K]> } 
   checkpoint: CHECKPOINT,
   ownModel: OWN_MODEL,
   backend: choiceField('b', 'engine', LINK_BACKENDS),
+  answeredOn: choiceField('on', 'engine', LINK_BACKENDS),
   run: RUN,
 };
 

@@ -3,17 +3,18 @@ import type { PresetName } from '../engine/config';
 /** The version this page writes. Raise it when a key changes its meaning, and migrate the older ones. */
 export const LINK_VERSION = 1;
 
-/** Stages a link can open. Never contains the folder's number. */
+/** Every stage there is, by the name it has in a link. Never contains the folder's number. */
 export const LINK_STAGES = ['start', 'tokenize', 'pretrain', 'fine-tune', 'prompt'] as const;
 export type LinkStage = (typeof LINK_STAGES)[number];
 
 export const LINK_BACKENDS = ['webgl', 'wasm', 'cpu'] as const;
 export type LinkBackend = (typeof LINK_BACKENDS)[number];
 
-/** A model the sender trained: what the receiver needs to train a similar one. Own texts do not travel. */
+/** A model of the sender's own: enough to begin a similar one. Texts, tokens, learning rate and the rest do not travel. */
 export interface OwnModel {
-  readonly phase: 'pretrained' | 'fineTuned';
+  readonly phase: 'untrained' | 'pretrained' | 'fineTuned';
   readonly preset: PresetName;
+  /** Steps in its phase; for a model whose next phase had just begun, those it began with. */
   readonly steps: number;
   readonly seed: number;
 }
@@ -31,7 +32,10 @@ export interface LinkFields {
   readonly checkpoint: string;
   /** Set when `checkpoint` only stands in for a model the sender trained. */
   readonly ownModel: OwnModel;
+  /** The engine the sender chose. */
   readonly backend: LinkBackend;
+  /** The engine that computed the sender's answer. */
+  readonly answeredOn: LinkBackend;
   /** The sender had an answer on the screen: the receiver's page writes it again. */
   readonly run: true;
 }

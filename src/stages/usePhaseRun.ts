@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { chosenCorpus } from '../store/drafts';
-import { activeRun, downsample, runOf, secondsLeft } from '../store/selectors';
+import { obstacleTo } from '../store/drafts';
+import { activeRun, downsample, runOf, secondsLeft, statusOf } from '../store/selectors';
 import type { AppStore, RunRecord } from '../store/state';
 import { MAX_POINTS, type LossPoint } from '../ui/charts/lossSeries';
 import { useThrottledStore } from '../ui/charts/useThrottledStore';
@@ -34,18 +34,12 @@ function isBusyElsewhere(state: AppStore, phase: Phase): boolean {
   return run !== null && run.recipe.phase !== phase && isUnderWay(run.status);
 }
 
-function obstacleOf(state: AppStore, phase: Phase): string | null {
-  if (state.engine.status === 'unavailable') return state.engine.reason;
-  const corpus = chosenCorpus(state, phase);
-  return typeof corpus === 'string' ? corpus : null;
-}
-
 /** Follows and steers the latest run of a phase. */
 export function usePhaseRun(phase: Phase): PhaseRun {
   const store = useAppStoreApi();
   const actions = useActions();
-  const status = useAppStore((state) => runOf(phase)(state)?.status ?? 'idle');
-  const obstacle = useAppStore((state) => obstacleOf(state, phase));
+  const status = useAppStore(statusOf(phase));
+  const obstacle = useAppStore((state) => obstacleTo(state, phase));
   const busyElsewhere = useAppStore((state) => isBusyElsewhere(state, phase));
   const record = useThrottledStore(store, runOf(phase), REDRAW_MS);
   const reports = record?.reports;

@@ -6,9 +6,13 @@ export interface AutosaveWriter {
   clear(): void;
 }
 
-/** @param onTrouble called with whatever the storage threw; writing goes on with the next autosave */
+/**
+ * @param allowed nothing is written or cleared before this resolves to true
+ * @param onTrouble called with whatever the storage threw; writing goes on with the next autosave
+ */
 export function createAutosaveWriter(
   storage: Pick<AppStorage, 'saveAutosave' | 'clearAutosave'>,
+  allowed: Promise<boolean>,
   onTrouble: (error: unknown) => void,
 ): AutosaveWriter {
   let next: Autosave | 'clear' | null = null;
@@ -17,6 +21,8 @@ export function createAutosaveWriter(
   const drain = async (): Promise<void> => {
     if (writing) return;
     writing = true;
+    // What is not allowed once never will be: the writer stays busy for good.
+    if (!(await allowed)) return;
     while (next !== null) {
       const job: Autosave | 'clear' = next;
       next = null;

@@ -22,8 +22,15 @@ export function keepAutosave(
   autosaves.save(session.autosave);
 }
 
-/** Notes in the autosave that the run was paused, resumed or ended since, so that a reload does not set it going again. */
-export function retagAutosave({ autosaves, session }: StoreContext, runId: string, status: RunStatus): void {
+/**
+ * Notes in the autosave that the run was paused or resumed since, so that a reload does not set it going again. That a
+ * run is over only its last autosave may say: an earlier one is a run that still has steps to do.
+ */
+export function retagAutosave(
+  { autosaves, session }: StoreContext,
+  runId: string,
+  status: 'running' | 'paused',
+): void {
   const { autosave } = session;
   if (autosave?.runId !== runId || autosave.status === status) return;
   session.autosave = { ...autosave, status };
@@ -80,8 +87,10 @@ export async function findAutosave(context: StoreContext): Promise<FoundAutosave
   }
 }
 
-/** Tells the reader that a run of an earlier visit is back. */
-export function tellReturn(context: StoreContext, { autosave, status }: FoundAutosave): void {
+/** Tells the reader that a run of an earlier visit is back, and what it does now. */
+export function tellReturn(context: StoreContext, status: RunStatus): void {
+  const { autosave } = context.session;
+  if (!autosave) return;
   const back = `Your run came back at step ${autosave.step}.`;
   if (status === 'running') notify(context, 'info', `${back} Training goes on.`);
   else if (status !== 'paused') notify(context, 'info', `${back} It is over; its model is here.`);

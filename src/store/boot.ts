@@ -1,38 +1,44 @@
-import { findAutosave, tellReturn } from './autosaves';
-import { loadPoints } from './checkpointsSlice';
+import { findAutosave } from './autosaves';
 import type { StoreContext } from './context';
-import { initialise, whenReady } from './engineSlice';
-import { loadTheme } from './lessonSlice';
+import { initialise } from './engineSlice';
+import { loadTheme, notify } from './lessonSlice';
 import { applyPendingLink } from './linkActions';
+import { bringRunBack } from './recovery';
 import type { AppActions } from './state';
 
 /** Hands the run of an earlier visit to the worker, unless the reader has begun another one meanwhile. */
 async function bringBackRun(context: StoreContext): Promise<void> {
-  const { deps, get, patch, session } = context;
+  const { get, patch, session } = context;
+  if (!(await context.holdsRun)) {
+    notify(
+      context,
+      'info',
+      'This page is open in another tab too, and that tab keeps the run on this machine. You can train here all the same, but a reload of this tab will not bring its run back.',
+    );
+    return;
+  }
   const found = await findAutosave(context);
   if (!found || get().runs.activeRunId !== null) return;
   const { autosave, status } = found;
-  const { runId, bytes } = autosave;
+  const { runId } = autosave;
   session.autosave = autosave;
   session.restoring = { runId, status };
-  session.recoveredStep = autosave.step;
   patch('runs', { activeRunId: runId });
-  whenReady(context, () => {
-    if (get().runs.activeRunId !== runId) return;
-    deps.training.send(runId, { type: 'restore', bytes, running: status === 'running' });
-    tellReturn(context, found);
-  });
+  bringRunBack(context, runId);
 }
 
 /**
  * Starts the worker, then reads what was shipped and what the reader left here. Resolves when that is read;
  * the engine may become ready later. Nothing here waits for a storage that does not answer longer than it must.
  */
-export async function boot(context: StoreContext, actions: Pick<AppActions, 'generate'>): Promise<void> {
+export async function boot(
+  context: StoreContext,
+  actions: Pick<AppActions, 'generate' | 'loadPoints'>,
+): Promise<void> {
   initialise(context);
   await Promise.all([
     loadTheme(context),
-    loadPoints(context).then(() => {
+    actions.loadPoints().then(() => {
       applyPendingLink(context, actions);
     }),
     bringBackRun(context),

@@ -1,3 +1,4 @@
+import type { StoredPoint } from '../protocol/storage';
 import type { ModelSource, SavedPointInfo } from '../protocol/training';
 import type { StoreContext } from './context';
 import { editedDraft } from './drafts';
@@ -40,7 +41,7 @@ function setPoints({ get, patch }: StoreContext, points: readonly SavedPoint[]):
 }
 
 /** Lists what came with the app and what the reader made earlier. Missing lists are told, the rest works. */
-export async function loadPoints(context: StoreContext): Promise<void> {
+async function loadPoints(context: StoreContext): Promise<void> {
   const { deps, get, patch } = context;
   const [shipped, own] = await Promise.allSettled([deps.storage.shippedPoints(), deps.storage.listPoints()]);
   if (own.status === 'rejected') tellStorageTrouble(context, own.reason);
@@ -85,6 +86,11 @@ async function forgetOldRuns(context: StoreContext): Promise<void> {
   for (const runId of old) await deps.storage.deletePoints(runId);
 }
 
+async function storePoint({ deps, session }: StoreContext, point: StoredPoint): Promise<void> {
+  await deps.storage.savePoint(point);
+  if (session.pointBytes.get(point.id) === point.bytes) session.pointBytes.delete(point.id);
+}
+
 /** Adds a point the worker saved; without storage it lives as long as the page. */
 export async function keepPoint(
   context: StoreContext,
@@ -92,19 +98,20 @@ export async function keepPoint(
   info: SavedPointInfo,
   bytes: Uint8Array,
 ): Promise<void> {
-  const { deps, get, patch, session } = context;
+  const { get, patch, session } = context;
   const id = ownPointId(runId, info.step);
   session.pointBytes.set(id, bytes);
   setPoints(context, withOwnPoint(get().checkpoints.points, { id, runId, info }));
   const status = get().runs.records[runId]?.status;
   const isLast = status === 'finished' || status === 'stopped';
   if (isLast && get().checkpoints.currentId === LIVE_ID) patch('checkpoints', { currentId: id });
-  try {
-    await deps.storage.savePoint({ id, runId, info, bytes });
-    if (session.pointBytes.get(id) === bytes) session.pointBytes.delete(id);
-    await forgetOldRuns(context);
-  } catch (error) {
-    tellStorageTrouble(context, error);
+  // What cannot be stored stays in memory, so old runs are forgotten there too.
+  for (const work of [() => storePoint(context, { id, runId, info, bytes }), () => forgetOldRuns(context)]) {
+    try {
+      await work();
+    } catch (error) {
+      tellStorageTrouble(context, error);
+    }
   }
 }
 
@@ -157,8 +164,12 @@ export async function sourceOf(
   };
 }
 
-export function checkpointsActions(context: StoreContext): Pick<AppActions, 'selectCheckpoint'> {
+export function checkpointsActions(
+  context: StoreContext,
+): Pick<AppActions, 'loadPoints' | 'selectCheckpoint'> {
+  const { session } = context;
   return {
+    loadPoints: () => (session.pointsLoaded ??= loadPoints(context)),
     selectCheckpoint: (id) => {
       const known =
         id === LIVE_ID ? liveRun(context.get()) !== null : pointById(context.get(), id) !== undefined;

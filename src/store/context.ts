@@ -16,6 +16,11 @@ export interface AppStoreDeps {
   readonly setTimer?: (callback: () => void, delayMs: number) => void;
   /** A fresh id for a run, different from any before it on this machine. */
   readonly newId: () => string;
+  /**
+   * Resolves to whether this page is the only one here that keeps a run: two tabs would overwrite each other's.
+   * Without it every page is.
+   */
+  readonly holdRun?: () => Promise<boolean>;
   /** The hash the page was opened with. */
   readonly initialHash?: string;
 }
@@ -48,6 +53,8 @@ export interface Session {
   /** A link's model and answer, until the list of models is there. */
   pendingLink: LinkState | null;
   linkChoseModel: boolean;
+  /** The reading of the list of models, once it was asked for. */
+  pointsLoaded: Promise<void> | null;
   lastRequest: number;
   lastNotice: number;
   /** How often the engine was asked to start. */
@@ -65,6 +72,8 @@ export interface StoreContext {
   readonly deps: AppStoreDeps;
   readonly session: Session;
   readonly autosaves: AutosaveWriter;
+  /** Whether this page may restore and autosave a run. */
+  readonly holdsRun: Promise<boolean>;
   readonly get: () => AppStore;
   /** Replaces some fields of one slice. */
   readonly patch: <S extends keyof AppState>(slice: S, change: Partial<AppState[S]>) => void;
@@ -82,6 +91,7 @@ export function freshSession(): Session {
     storageTroubleTold: false,
     pendingLink: null,
     linkChoseModel: false,
+    pointsLoaded: null,
     lastRequest: 0,
     lastNotice: 0,
     initialisations: 0,

@@ -1,6 +1,6 @@
 import type { StoreContext } from './context';
 import { notify } from './lessonSlice';
-import { cleanText, firstBytes, MAX_TEXT_BYTES, readTextBytes, type ReadText } from './ownText';
+import { cleanText, CUT_NOTE, firstBytes, MAX_TEXT_BYTES, readTextBytes, type ReadText } from './ownText';
 import type { AppActions, CorpusSlice } from './state';
 
 /** Own snippets: how many, and how long each, in bytes of UTF-8. */
@@ -55,7 +55,7 @@ async function loadFile(context: StoreContext, file: File): Promise<void> {
     notify(context, 'warning', `The file "${file.name.slice(0, MAX_NAME)}" holds no text.`);
     return;
   }
-  const notes = cut ? [`Only the first ${MAX_TEXT_BYTES / 1_000_000} MB were kept.`] : [];
+  const notes = cut ? [CUT_NOTE] : [];
   if (takeText(context, read, file.name, notes)) context.patch('corpus', { proseKind: 'ownText' });
 }
 

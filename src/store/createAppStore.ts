@@ -4,7 +4,8 @@ import { boot } from './boot';
 import { checkpointsActions, initialCheckpoints } from './checkpointsSlice';
 import { freshSession, type AppStoreDeps, type StoreContext } from './context';
 import { corpusActions, INITIAL_CORPUS } from './corpusSlice';
-import { engineActions, INITIAL_ENGINE } from './engineSlice';
+import { engineActions } from './engineChoice';
+import { INITIAL_ENGINE } from './engineSlice';
 import { receive } from './events';
 import { INITIAL_LESSON, lessonActions, tellStorageTrouble } from './lessonSlice';
 import { linkActions } from './linkActions';
@@ -14,14 +15,13 @@ import type { AppActions, AppStore } from './state';
 import { initialTokenizer, tokenizerActions } from './tokenizerSlice';
 
 function actionsOf(context: StoreContext): AppActions {
-  const shared = { ...engineActions(context), ...promptActions(context) };
+  const shared = { ...engineActions(context), ...promptActions(context), ...checkpointsActions(context) };
   return {
     boot: () => boot(context, shared),
     ...shared,
     ...corpusActions(context),
     ...tokenizerActions(context),
     ...runsActions(context),
-    ...checkpointsActions(context),
     ...lessonActions(context),
     ...linkActions(context, shared),
   };
@@ -34,11 +34,13 @@ function actionsOf(context: StoreContext): AppActions {
  * does the rest.
  */
 export function createAppStore(deps: AppStoreDeps): StoreApi<AppStore> {
+  const holdsRun = deps.holdRun?.() ?? Promise.resolve(true);
   const store = createStore<AppStore>((set, get) => {
     const context: StoreContext = {
       deps,
       session: freshSession(),
-      autosaves: createAutosaveWriter(deps.storage, (error) => {
+      holdsRun,
+      autosaves: createAutosaveWriter(deps.storage, holdsRun, (error) => {
         tellStorageTrouble(context, error);
       }),
       get,

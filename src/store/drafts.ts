@@ -1,7 +1,7 @@
 import { PRESETS, trainConfigOf, type PresetName } from '../engine/config';
 import type { CorpusRecipe, Phase, RunRecipe } from '../protocol/training';
-import { DEFAULT_SEED } from './points';
-import type { AppState, RunDraft } from './state';
+import { DEFAULT_SEED, defaultStartFrom } from './points';
+import type { AppState, RunDraft, SavedPoint } from './state';
 
 /** What a reader can choose, ends included. */
 export const DRAFT_LIMITS = {
@@ -61,6 +61,15 @@ export function editedDraft(
   };
 }
 
+/** True for a draft that nobody has changed. */
+export function isUntouched(phase: Phase, draft: RunDraft, points: readonly SavedPoint[]): boolean {
+  const presetOf = (id: string) => points.find((point) => point.id === id)?.info.preset ?? null;
+  const startFrom = defaultStartFrom(points);
+  const usual = editedDraft(phase, freshDraft(phase), { startFrom }, presetOf);
+  const names = ['preset', 'seed', 'totalSteps', 'learningRate', 'replay', 'startFrom'] as const;
+  return names.every((name) => draft[name] === usual[name]);
+}
+
 /** What a run of this phase would read, or a sentence when the reader's own material is empty. */
 export function chosenCorpus(state: Pick<AppState, 'corpus'>, phase: Phase): CorpusRecipe | string {
   const { proseKind, ownText, ownTextName, codeKind, ownSnippets } = state.corpus;
@@ -77,7 +86,7 @@ export function chosenCorpus(state: Pick<AppState, 'corpus'>, phase: Phase): Cor
 }
 
 /** The recipe of the run a draft describes. A model that is trained on keeps the tokenizer it was born with. */
-export function recipeOf(
+function recipeOf(
   { runs, tokenizer }: Pick<AppState, 'runs' | 'tokenizer'>,
   phase: Phase,
   corpus: CorpusRecipe,
@@ -85,4 +94,26 @@ export function recipeOf(
   const { startFrom, ...draft } = runs.drafts[phase];
   const { batchSize } = PRESETS[draft.preset];
   return { phase, ...draft, batchSize, corpus, tokenizer: tokenizer.current, startedFrom: startFrom };
+}
+
+type Planned = Pick<AppState, 'corpus' | 'checkpoints' | 'runs' | 'tokenizer'>;
+
+/** The recipe of the run that would start now, or a sentence that says why none can. */
+export function plannedRun(state: Planned, phase: Phase): RunRecipe | string {
+  if (phase === 'fineTune') {
+    const { startFrom } = state.runs.drafts.fineTune;
+    if (state.checkpoints.status === 'loading') return 'The list of models to start from is still loading.';
+    // Without its weights the run would silently begin with random ones.
+    if (startFrom !== null && !state.checkpoints.points.some(({ id }) => id === startFrom))
+      return 'The model to start from is not here any more. Choose another one.';
+  }
+  const corpus = chosenCorpus(state, phase);
+  return typeof corpus === 'string' ? corpus : recipeOf(state, phase, corpus);
+}
+
+/** Why no run of this phase can start now: a sentence for the reader, or null when one can. */
+export function obstacleTo(state: Planned & Pick<AppState, 'engine'>, phase: Phase): string | null {
+  if (state.engine.status === 'unavailable') return state.engine.reason;
+  const plan = plannedRun(state, phase);
+  return typeof plan === 'string' ? plan : null;
 }

@@ -1,7 +1,7 @@
 import type { TrainingEvent } from '../protocol/training';
 import type { StoreContext } from './context';
 import { notify } from './lessonSlice';
-import type { AppActions, EngineSlice, RunRecord } from './state';
+import type { EngineSlice, RunRecord } from './state';
 
 export const INITIAL_ENGINE: EngineSlice = {
   status: 'starting',
@@ -27,6 +27,12 @@ const BUSY = new Set<RunRecord['status']>([
 export function busyRun({ runs }: Pick<ReturnType<StoreContext['get']>, 'runs'>): RunRecord | null {
   const record = runs.activeRunId === null ? undefined : runs.records[runs.activeRunId];
   return record && BUSY.has(record.status) ? record : null;
+}
+
+/** The run of an earlier visit that the worker has not confirmed yet: its phase is not known. */
+export function comingBack({ runs }: Pick<ReturnType<StoreContext['get']>, 'runs'>): string | null {
+  const { activeRunId, records } = runs;
+  return activeRunId !== null && records[activeRunId] === undefined ? activeRunId : null;
 }
 
 /** Asks the worker for its engine. */
@@ -63,24 +69,4 @@ export function engineReady(
   const waiting = session.whenReady;
   session.whenReady = [];
   for (const work of waiting) work();
-}
-
-export function engineActions(context: StoreContext): Pick<AppActions, 'chooseBackend'> {
-  const { deps, get, patch, session } = context;
-  return {
-    chooseBackend: (choice) => {
-      if (choice === get().engine.choice && !session.fellBack) return;
-      if (busyRun(get())) {
-        notify(context, 'warning', 'Stop or reset the run first: the engine cannot be changed under it.');
-        return;
-      }
-      patch('engine', { ...INITIAL_ENGINE, choice });
-      patch('runs', { activeRunId: null });
-      Object.assign(session, { fellBack: false, recoveries: 0 });
-      // Before the first start there is nothing to replace; boot will ask for this choice.
-      if (session.initialisations === 0) return;
-      deps.training.restart();
-      initialise(context);
-    },
-  };
 }

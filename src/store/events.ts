@@ -1,7 +1,8 @@
 import type { FromWorker, TrainingEvent } from '../protocol/training';
-import { keepAutosave, retagAutosave } from './autosaves';
+import { keepAutosave, retagAutosave, tellReturn } from './autosaves';
 import { keepPoint, settleCurrent } from './checkpointsSlice';
 import type { StoreContext } from './context';
+import { isUntouched } from './drafts';
 import { engineReady } from './engineSlice';
 import { notify } from './lessonSlice';
 import { LIVE_ID } from './points';
@@ -15,18 +16,22 @@ type Of<T extends TrainingEvent['type']> = Extract<TrainingEvent, { type: T }>;
 
 /** The one place where events of a run or request that was replaced are recognised. */
 export function isStale(state: AppState, event: FromWorker): boolean {
-  // A lost context concerns everything, whichever run was going on.
-  if (event.type === 'failed' && event.code === 'contextLost') return false;
+  // A lost context or engine concerns everything, whichever run was going on.
+  if (event.type === 'failed' && (event.code === 'contextLost' || event.code === 'noBackend')) return false;
   if ('requestId' in event && event.requestId !== null) return laneOf(state, event.requestId) === undefined;
   return event.runId !== '' && event.runId !== state.runs.activeRunId;
 }
 
-/** Sets panels that are still untouched to the recipe of a run that was brought back. */
-function adoptRecipe({ get, patch }: StoreContext, { recipe }: Of<'started'>): void {
+/** Sets the panel of a run that was brought back to its recipe, unless the reader or a link set something else there. */
+function adoptRecipe({ get, patch, session }: StoreContext, { recipe }: Of<'started'>): void {
   const { phase, preset, seed, totalSteps, learningRate, replay, startedFrom, corpus } = recipe;
   const { drafts } = get().runs;
-  const draft = { preset, seed, totalSteps, learningRate, replay, startFrom: startedFrom };
-  patch('runs', { drafts: { ...drafts, [phase]: draft } });
+  const { points } = get().checkpoints;
+  const linked = session.linkChoseModel || session.pendingLink !== null;
+  if (!linked && isUntouched(phase, drafts[phase], points)) {
+    const draft = { preset, seed, totalSteps, learningRate, replay, startFrom: startedFrom };
+    patch('runs', { drafts: { ...drafts, [phase]: draft } });
+  }
   if (corpus.kind === 'ownText' && get().corpus.ownText === '') {
     patch('corpus', { proseKind: 'ownText', ownText: corpus.text, ownTextName: corpus.name });
   }
@@ -52,7 +57,10 @@ function runStarted(context: StoreContext, runId: string, event: Of<'started'>):
     latest: { ...latest, [event.recipe.phase]: runId },
   });
   const cameWithThePage = restored !== null && !known;
-  if (cameWithThePage) adoptRecipe(context, event);
+  if (cameWithThePage) {
+    adoptRecipe(context, event);
+    tellReturn(context, restored);
+  }
   if (restored === null || (cameWithThePage && !session.linkChoseModel))
     patch('checkpoints', { currentId: LIVE_ID });
   if (record.status === 'finished' || record.status === 'stopped') settleAtEnd(context, runId, record.step);
@@ -71,9 +79,8 @@ function runChanged(context: StoreContext, runId: string, event: RecordEvent): v
   const record = get().runs.records[runId];
   if (!record) return;
   patch('runs', { records: { ...get().runs.records, [runId]: reducedRecord(record, event) } });
-  if (event.type === 'paused' || event.type === 'stopped' || event.type === 'finished') {
-    retagAutosave(context, runId, event.type);
-  }
+  // A run the reader stopped must not run off by itself should the page close before its last autosave is there.
+  if (event.type === 'paused' || event.type === 'stopped') retagAutosave(context, runId, 'paused');
   if (event.type === 'resumed') retagAutosave(context, runId, 'running');
   if (event.type === 'stopped' || event.type === 'finished') settleAtEnd(context, runId, event.step);
 }
@@ -103,7 +110,7 @@ function failed(context: StoreContext, runId: string, event: Of<'failed'>): void
   if (code === 'noBackend') {
     patch('engine', { status: 'unavailable', backend: null, reason: message });
     session.whenReady = [];
-    session.restoring = null;
+    // What was to come back still does, should the reader choose an engine that works.
     failRequests(context, message);
     notify(context, 'error', message);
     if (activeRunId !== null) failRun(context, activeRunId, message);

@@ -1,6 +1,6 @@
 import { LINK_DEFAULTS, type LinkState, type OwnModel } from '../share/linkState';
 import { currentPointId, defaultPointId, LIVE_ID, liveRun, nearestShipped, UNTRAINED_ID } from './points';
-import type { AppState, Generation, SavedPoint } from './state';
+import type { AppState, Generation, RunRecord, SavedPoint } from './state';
 
 type Linked = Pick<AppState, 'lesson' | 'prompt' | 'checkpoints' | 'runs' | 'engine'>;
 
@@ -20,50 +20,86 @@ function shownAnswer({ prompt }: Linked): Generation | null {
   return same ? answer : null;
 }
 
-/** How the model in training, or one the reader trained, can be trained again. */
-function ownRecipe(state: Linked, id: string): { recipe: OwnModel; step: number } | null {
-  const run = id === LIVE_ID ? liveRun(state) : null;
-  if (run) {
-    const { phase, preset, seed } = run.recipe;
-    const recipe = {
-      phase: phase === 'pretrain' ? 'pretrained' : 'fineTuned',
-      preset,
-      steps: run.step,
-      seed,
-    } as const;
-    return { recipe, step: run.step };
-  }
-  const pointId = id === LIVE_ID ? currentPointId(state) : id;
-  const point = state.checkpoints.points.find((candidate) => candidate.id === pointId);
-  if (
-    !point ||
-    point.origin === 'shipped' ||
-    point.origin === 'untrained' ||
-    point.info.phase === 'untrained'
-  )
-    return null;
-  const { phase, preset, step, seed } = point.info;
-  return { recipe: { phase, preset, steps: step, seed }, step };
+/** How a model of the reader's own can be trained again, and the steps of its whole life. */
+interface OwnRecipe {
+  readonly recipe: OwnModel;
+  readonly stepsOfLife: number;
 }
 
-/** What a link says about a model: its id, or for the reader's own the nearest one that every page has. */
-function linkedModel(state: Linked, id: string): Pick<LinkState, 'checkpoint' | 'ownModel'> {
-  const own = ownRecipe(state, id);
-  if (own) {
-    const { phase, preset } = own.recipe;
-    const nearest = nearestShipped(state.checkpoints.points, { phase, preset, step: own.step });
-    return { checkpoint: nearest?.id ?? UNTRAINED_ID, ownModel: own.recipe };
+/** The model of a run at a step. Before the first step it is what the run began with. */
+function recipeAt({ recipe, priorSteps }: RunRecord, step: number): OwnRecipe {
+  const { preset, seed } = recipe;
+  const trained = recipe.phase === 'pretrain' ? 'pretrained' : 'fineTuned';
+  const begun = priorSteps > 0 ? 'pretrained' : 'untrained';
+  const phase = step > 0 ? trained : begun;
+  return {
+    recipe: { phase, preset, steps: step > 0 ? step : priorSteps, seed },
+    stepsOfLife: priorSteps + step,
+  };
+}
+
+function recipeOfPoint({ info }: SavedPoint): OwnRecipe {
+  const { phase, preset, seed, step, priorSteps } = info;
+  return {
+    recipe: { phase, preset, steps: step > 0 ? step : priorSteps, seed },
+    stepsOfLife: priorSteps + step,
+  };
+}
+
+/** The first point of a fine-tuning run is a copy of the model the run began with: that one is named, where it is known. */
+function original({ checkpoints, runs }: Linked, point: SavedPoint): SavedPoint {
+  if (point.origin !== 'run' || point.info.step > 0) return point;
+  const startedFrom = runs.records[point.runId ?? '']?.recipe.startedFrom;
+  return checkpoints.points.find(({ id }) => id === startedFrom) ?? point;
+}
+
+type LinkedModel = Pick<LinkState, 'checkpoint' | 'ownModel'>;
+
+/** An own model stands in a link with its recipe and the nearest model that every page has. */
+function ownModel({ checkpoints }: Linked, { recipe, stepsOfLife }: OwnRecipe): LinkedModel {
+  const { phase, preset } = recipe;
+  const nearest = nearestShipped(checkpoints.points, { phase, preset, steps: stepsOfLife });
+  return { checkpoint: nearest?.id ?? UNTRAINED_ID, ownModel: recipe };
+}
+
+/** What a link says about a saved point. */
+function linkedSaved(state: Linked, id: string): LinkedModel {
+  const { points } = state.checkpoints;
+  const found = points.find((point) => point.id === id);
+  if (!found) return { checkpoint: defaultPointId(points) };
+  const point = original(state, found);
+  return point.origin === 'run' ? ownModel(state, recipeOfPoint(point)) : { checkpoint: point.id };
+}
+
+/** What a link says about the model a run had at a step. */
+function linkedRun(state: Linked, run: RunRecord, step: number): LinkedModel {
+  const { startedFrom } = run.recipe;
+  const begun = state.checkpoints.points.find(({ id }) => id === startedFrom);
+  return step === 0 && begun ? linkedSaved(state, begun.id) : ownModel(state, recipeAt(run, step));
+}
+
+/** What a link says about the current model. */
+function linkedCurrent(state: Linked): LinkedModel {
+  const run = state.checkpoints.currentId === LIVE_ID ? liveRun(state) : null;
+  return run ? linkedRun(state, run, run.step) : linkedSaved(state, currentPointId(state));
+}
+
+/** What a link says about the model of an answer; null when that was a run that is forgotten. */
+function linkedAnswer(state: Linked, { checkpointId, source }: Generation): LinkedModel | null {
+  if (source?.live) {
+    const run = state.runs.records[source.live.runId];
+    return run ? linkedRun(state, run, source.live.step) : null;
   }
-  const point = state.checkpoints.points.find((candidate) => candidate.id === id);
-  if (point?.origin === 'shipped') return { checkpoint: id };
-  return { checkpoint: point ? UNTRAINED_ID : defaultPointId(state.checkpoints.points) };
+  return linkedSaved(state, checkpointId === LIVE_ID ? currentPointId(state) : checkpointId);
 }
 
 /** What a link to the present state carries: the stage, and what differs from `LINK_DEFAULTS`. */
 export function linkStateOf(state: Linked): LinkState {
   const { prompt, lesson, checkpoints, engine } = state;
-  const answer = shownAnswer(state);
-  const model = linkedModel(state, answer?.checkpointId ?? checkpoints.currentId);
+  const shown = shownAnswer(state);
+  const answered = shown && linkedAnswer(state, shown);
+  const model = answered ?? linkedCurrent(state);
+  const backend = shown?.source?.backend ?? null;
   const usual = model.ownModel === undefined && model.checkpoint === defaultPointId(checkpoints.points);
   const changed = SETTINGS.filter((name) => prompt.settings[name] !== LINK_DEFAULTS[name]);
   return {
@@ -71,15 +107,18 @@ export function linkStateOf(state: Linked): LinkState {
     ...(prompt.text === LINK_DEFAULTS.prompt ? {} : { prompt: prompt.text }),
     ...Object.fromEntries(changed.map((name) => [name, prompt.settings[name]])),
     // An answer names its model even when it is the usual one: what is usual may change with the app.
-    ...(usual && !answer ? {} : model),
+    ...(usual && !answered ? {} : model),
     ...(engine.choice === 'auto' ? {} : { backend: engine.choice }),
-    ...(answer ? { run: true as const } : {}),
+    ...(answered ? { run: true as const } : {}),
+    ...(answered && backend ? { answeredOn: backend } : {}),
   };
 }
 
 /** The prompt and settings a link stands for, or null for one that only names a stage or an engine. */
 export function linkedPrompt(link: LinkState): Pick<AppState['prompt'], 'text' | 'settings'> | null {
-  const carried = Object.keys(link).filter((name) => name !== 'stage' && name !== 'backend');
+  const carried = Object.keys(link).filter(
+    (name) => name !== 'stage' && name !== 'backend' && name !== 'answeredOn',
+  );
   if (carried.length === 0) return null;
   const { prompt, ...defaults } = LINK_DEFAULTS;
   const settings = Object.fromEntries(SETTINGS.map((name) => [name, link[name] ?? defaults[name]]));

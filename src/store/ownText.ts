@@ -1,5 +1,8 @@
-/** Own text is kept up to this many bytes of UTF-8: far more than these models read in a lesson. */
-export const MAX_TEXT_BYTES = 5_000_000;
+/** Own text is kept up to this many bytes of UTF-8: it is saved with its run, every few seconds, so it must stay small. */
+export const MAX_TEXT_BYTES = 2_000_000;
+
+/** What is said of a text that was cut. */
+export const CUT_NOTE = `Only the first ${MAX_TEXT_BYTES / 1_000_000} MB were kept: a run is saved together with its text.`;
 
 /** Of one hundred characters, how many may be broken before a file counts as no text at all. */
 const MAX_BROKEN_PERCENT = 1;
@@ -53,7 +56,7 @@ export function cleanText(raw: string): ReadText {
   if (wellFormed !== visible) notes.push('Broken characters were replaced by a question-mark sign.');
   const text = firstBytes(wellFormed, MAX_TEXT_BYTES);
   if (text.length < wellFormed.length || bounded.length < raw.length) {
-    notes.push(`Only the first ${MAX_TEXT_BYTES / 1_000_000} MB were kept.`);
+    notes.push(CUT_NOTE);
   }
   return { ok: true, text, notes };
 }

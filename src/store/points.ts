@@ -101,17 +101,20 @@ export function defaultStartFrom(points: readonly SavedPoint[]): string | null {
   return (own ?? shippedFinal(points, 'pretrained'))?.id ?? null;
 }
 
-/** The model that came with the app and is most like another: same phase, then same size, then nearest in steps. */
+/**
+ * The model that came with the app and is most like another: same phase, then same size, then nearest in steps.
+ * @param like `steps`: of its whole life, earlier runs included
+ */
 export function nearestShipped(
   points: readonly SavedPoint[],
-  like: { readonly phase: Phase; readonly preset: string; readonly step: number },
+  like: { readonly phase: Phase; readonly preset: string; readonly steps: number },
 ): SavedPoint | undefined {
-  const distance = ({ info }: SavedPoint): number =>
-    (info.phase === like.phase ? 0 : 1e12) +
-    (info.preset === like.preset ? 0 : 1e9) +
-    Math.abs(info.step - like.step);
+  const distance = (point: SavedPoint): number =>
+    (point.info.phase === like.phase ? 0 : 1e12) +
+    (point.info.preset === like.preset ? 0 : 1e9) +
+    Math.abs(stepsOfLife(point) - like.steps);
   return points
-    .filter((point) => point.origin !== 'run' && point.origin !== 'imported')
+    .filter((point) => point.origin !== 'run')
     .reduce<SavedPoint | undefined>(
       (best, point) => (best && distance(best) <= distance(point) ? best : point),
       undefined,
@@ -128,10 +131,24 @@ const HOLDING = new Set<RunRecord['status']>([
   'recovering',
 ]);
 
-/** The run whose model the worker holds, so that it can be asked for an answer. */
-export function liveRun({ runs }: Pick<AppState, 'runs'>): RunRecord | null {
+/** True when a run is over and its last step was saved: the saved point stands for it from then on. */
+function isKept({ points }: AppState['checkpoints'], { runId, status, step }: RunRecord): boolean {
+  const isOver = status === 'finished' || status === 'stopped';
+  return isOver && points.some((point) => point.runId === runId && point.info.step === step);
+}
+
+/** The run whose model the worker holds, so that it can be asked for an answer; null once a saved point holds the same. */
+export function liveRun({ runs, checkpoints }: Pick<AppState, 'runs' | 'checkpoints'>): RunRecord | null {
   const record = runs.activeRunId === null ? undefined : runs.records[runs.activeRunId];
-  return record && HOLDING.has(record.status) ? record : null;
+  return record && HOLDING.has(record.status) && !isKept(checkpoints, record) ? record : null;
+}
+
+/** The points to choose from: without the copies that fine-tuning runs keep of where they began, unless one is current. */
+export function pickable(points: readonly SavedPoint[], currentId: string): readonly SavedPoint[] {
+  return points.filter(
+    ({ id, origin, info }) =>
+      id === currentId || origin !== 'run' || info.step > 0 || info.phase === 'untrained',
+  );
 }
 
 /** The point that stands for the current model: itself, or for 'live' without a run what that run left behind. */

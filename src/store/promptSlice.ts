@@ -5,7 +5,7 @@ import { sourceOf } from './checkpointsSlice';
 import type { StoreContext } from './context';
 import { whenReady } from './engineSlice';
 import { notify } from './lessonSlice';
-import type { AppActions, AppState, Generation, PromptSlice } from './state';
+import type { AnswerSource, AppActions, AppState, Generation, PromptSlice } from './state';
 
 /** Longest prompt the page keeps, in UTF-16 units; models read only the last few hundred. */
 export const MAX_PROMPT = 100_000;
@@ -72,6 +72,7 @@ async function generate(context: StoreContext, wish: Parameters<AppActions['gene
   const empty = {
     status: 'waiting',
     promptTokens: [],
+    seenCharacters: 0,
     truncated: false,
     tokens: [],
     text: '',
@@ -111,6 +112,14 @@ export function failRequests(context: StoreContext, failure: string): void {
   }
 }
 
+/** What a request is answered with at this moment. */
+function sourceNow({ get, session }: StoreContext, requestId: string): AnswerSource {
+  const { engine, runs } = get();
+  const runId = session.requests.get(requestId)?.runId ?? '';
+  const run = runs.records[runId];
+  return { backend: engine.backend, live: run ? { runId, step: run.step } : null };
+}
+
 type GenerationEvent = Extract<TrainingEvent, { type: 'generating' | 'generatedToken' | 'generated' }>;
 
 /** Writes what the worker sends into its lane. */
@@ -119,8 +128,15 @@ export function generationEvent(context: StoreContext, event: GenerationEvent): 
   if (!generation) return;
   switch (event.type) {
     case 'generating': {
-      const { promptTokens, truncated } = event;
-      change(context, event.requestId, { status: 'streaming', promptTokens, truncated });
+      const { promptTokens, seenCharacters, truncated } = event;
+      const source = sourceNow(context, event.requestId);
+      change(context, event.requestId, {
+        status: 'streaming',
+        promptTokens,
+        seenCharacters,
+        truncated,
+        source,
+      });
       return;
     }
     case 'generatedToken': {

@@ -33,7 +33,7 @@ function wishedStatus(status: ActiveStatus): RunStatus | null {
 }
 
 /** Queues the run's return for when the engine is ready. Returns what to tell the reader. */
-function bringRunBack(context: StoreContext, runId: string): string {
+export function bringRunBack(context: StoreContext, runId: string): string {
   const { deps, get, session } = context;
   const record = get().runs.records[runId];
   // While an earlier return is under way the record still shows where that one began.
@@ -69,7 +69,10 @@ function giveUp(context: StoreContext, message: string): void {
   const reason = `The engine stopped ${MAX_RECOVERIES} times in a row without getting further. ${message}`;
   patch('engine', { status: 'unavailable', backend: null, reason });
   const { activeRunId } = get().runs;
-  const kept = session.autosave?.runId === activeRunId ? ' Your run is kept: reload the page to go on.' : '';
+  const kept =
+    session.autosave?.runId === activeRunId
+      ? ' Your run is kept: choose another engine, or reload the page to go on.'
+      : '';
   if (activeRunId !== null) {
     patchRecord(context, activeRunId, { status: 'failed', failure: reason + kept });
     settleCurrent(context, activeRunId);

@@ -2,8 +2,8 @@ import { parameterCount, PRESETS } from '../engine/config';
 import type { Phase, RunRecipe, TrainingCommand } from '../protocol/training';
 import { bytesOf, pointById, settleCurrent } from './checkpointsSlice';
 import type { StoreContext } from './context';
-import { chosenCorpus, editedDraft, freshDraft, recipeOf } from './drafts';
-import { busyRun, whenReady } from './engineSlice';
+import { editedDraft, freshDraft, plannedRun } from './drafts';
+import { busyRun, comingBack, whenReady } from './engineSlice';
 import { notify } from './lessonSlice';
 import { patchRecord } from './runRecords';
 import type { ActiveStatus, AppActions, AppState, RunRecord, RunsSlice, SavedPoint } from './state';
@@ -55,20 +55,19 @@ async function startRun(context: StoreContext, phase: Phase): Promise<void> {
     );
     return;
   }
-  if (session.restoring) {
-    notify(context, 'info', 'Your earlier run is just coming back. Reset it first to start another one.');
-    return;
-  }
   if (get().engine.status === 'unavailable') {
     notify(context, 'error', `Nothing can be trained here. ${get().engine.reason}`);
     return;
   }
-  const corpus = chosenCorpus(get(), phase);
-  if (typeof corpus === 'string') {
-    notify(context, 'warning', corpus);
+  if (comingBack(get()) !== null) {
+    notify(context, 'info', 'Your earlier run is just coming back. Reset it first to start another one.');
     return;
   }
-  const recipe = recipeOf(get(), phase, corpus);
+  const recipe = plannedRun(get(), phase);
+  if (typeof recipe === 'string') {
+    notify(context, 'warning', recipe);
+    return;
+  }
   const start = recipe.startedFrom === null ? undefined : pointById(get(), recipe.startedFrom);
   const runId = deps.newId();
   const { records, latest } = get().runs;
@@ -77,9 +76,8 @@ async function startRun(context: StoreContext, phase: Phase): Promise<void> {
     activeRunId: runId,
     latest: { ...latest, [phase]: runId },
   });
-  // Another run's autosave must not bring this one back.
-  session.autosave = null;
-  session.start = null;
+  // What another run left must not bring this one back.
+  Object.assign(session, { autosave: null, restoring: null, start: null });
   try {
     const origin = start ? await bytesOf(context, start) : null;
     if (get().runs.activeRunId !== runId) return;
@@ -111,8 +109,9 @@ function steer(
 
 /** The run the reader sees: that of the stage's panel, else the one in the worker. */
 function shownRunId({ lesson, runs }: Pick<AppState, 'lesson' | 'runs'>): string | null {
-  if (lesson.stage === 'pretrain') return runs.latest.pretrain;
-  if (lesson.stage === 'fine-tune') return runs.latest.fineTune;
+  // A run that is coming back is shown in both panels until its phase is known.
+  if (lesson.stage === 'pretrain') return runs.latest.pretrain ?? comingBack({ runs });
+  if (lesson.stage === 'fine-tune') return runs.latest.fineTune ?? comingBack({ runs });
   return runs.activeRunId;
 }
 

@@ -1,7 +1,7 @@
 import type { Phase } from '../protocol/training';
-import { busyRun } from './engineSlice';
+import { busyRun, comingBack } from './engineSlice';
 import { currentPointId, LIVE_ID, liveRun } from './points';
-import type { AppState, RunRecord, SavedPoint } from './state';
+import type { ActiveStatus, AppState, RunRecord, SavedPoint } from './state';
 
 export { downsample } from './downsample';
 export { lineage } from './lineage';
@@ -14,6 +14,15 @@ export function activeRun({ runs }: Pick<AppState, 'runs'>): RunRecord | null {
 /** Selects the run a panel shows: the latest of its phase, or null. */
 export function runOf(phase: Phase): (state: Pick<AppState, 'runs'>) => RunRecord | null {
   return ({ runs }) => runs.records[runs.latest[phase] ?? ''] ?? null;
+}
+
+/** The status a panel shows. A run of an earlier visit is coming back everywhere until its phase is known. */
+export function statusOf(phase: Phase): (state: Pick<AppState, 'engine' | 'runs'>) => ActiveStatus | 'idle' {
+  return (state) => {
+    const run = runOf(phase)(state);
+    if (run) return run.status;
+    return state.engine.status !== 'unavailable' && comingBack(state) !== null ? 'recovering' : 'idle';
+  };
 }
 
 /** The run whose weights are the current model while it trains, or null when a saved point is current. */
@@ -34,7 +43,7 @@ export function secondsLeft(run: RunRecord | null): number | null {
   return (Math.max(0, run.recipe.totalSteps - run.step) * run.msPerStep) / 1000;
 }
 
-/** Whether a new run can begin: the engine works or is coming, and no other run is under way. */
+/** Whether a new run can begin: the engine works or is coming, and no other run is under way or coming back. */
 export function canStart(state: Pick<AppState, 'engine' | 'runs'>): boolean {
-  return state.engine.status !== 'unavailable' && busyRun(state) === null;
+  return state.engine.status !== 'unavailable' && busyRun(state) === null && comingBack(state) === null;
 }

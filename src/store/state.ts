@@ -14,8 +14,9 @@ import type {
   SavedPointInfo,
   StepReport,
 } from '../protocol/training';
+import type { LinkStage } from '../share/linkState';
 
-export type StageId = 'start' | 'tokenize' | 'pretrain' | 'fine-tune' | 'prompt';
+export type StageId = LinkStage;
 
 export interface EngineSlice {
   readonly status: 'starting' | 'ready' | 'recovering' | 'unavailable';
@@ -97,7 +98,7 @@ export interface RunsSlice {
 
 export interface SavedPoint {
   readonly id: string;
-  readonly origin: 'untrained' | 'shipped' | 'run' | 'imported';
+  readonly origin: 'untrained' | 'shipped' | 'run';
   /** Null for points that came with the app. */
   readonly runId: string | null;
   readonly label: string;
@@ -112,6 +113,13 @@ export interface CheckpointsSlice {
   readonly status: 'loading' | 'ready' | 'failed';
 }
 
+/** What an answer was computed with. */
+export interface AnswerSource {
+  readonly backend: BackendName | null;
+  /** The run whose model in training was asked, and the step it was at; null for a saved point. */
+  readonly live: { readonly runId: string; readonly step: number } | null;
+}
+
 /** One answer being written or written. */
 export interface Generation {
   readonly laneId: string;
@@ -121,11 +129,15 @@ export interface Generation {
   readonly settings: GenerateSettings;
   readonly status: 'waiting' | 'streaming' | 'done' | 'failed' | 'cancelled';
   readonly promptTokens: readonly string[];
+  /** UTF-16 units at the end of the prompt, without the whitespace behind it, that the model sees. */
+  readonly seenCharacters: number;
   /** True when the prompt was longer than the context and its beginning was left out. */
   readonly truncated: boolean;
   readonly tokens: readonly GeneratedToken[];
   readonly text: string;
   readonly failure: string | null;
+  /** Absent until the worker begins to write. */
+  readonly source?: AnswerSource;
 }
 
 export interface PromptSlice {
@@ -189,6 +201,8 @@ export interface AppActions {
   /** Autosaves now, if a run is active: call when the page is being hidden. */
   saveNow(): void;
 
+  /** Reads the list of models, once: every later call waits for the same reading. */
+  loadPoints(): Promise<void>;
   selectCheckpoint(id: string): void;
 
   setPromptText(text: string): void;

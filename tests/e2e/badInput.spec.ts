@@ -68,7 +68,7 @@ test.describe('own text', () => {
       if (input) input.files = transfer.files;
       input?.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await expect(page.getByText(/first 5/).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/first 2 MB/).first()).toBeVisible({ timeout: 30_000 });
   });
 
   test('shorter than the context, with emoji and right-to-left letters, trains', async ({ page }) => {

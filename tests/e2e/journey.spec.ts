@@ -77,6 +77,7 @@ test('a newcomer walks the whole story on WebGL, and a link to its end gives the
     await page.getByRole('button', { name: 'Copy link' }).click();
     link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toContain('/a/sub/path/');
+    expect(page.url(), 'a reload is no visit through the link').not.toContain('run=1');
   });
 
   await test.step('the link in a fresh profile gives the identical text, with no training', async () => {

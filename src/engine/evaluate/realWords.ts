@@ -11,10 +11,26 @@ export interface RealWords {
 /** Letters, with apostrophes inside: "don't" is one word. */
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
 
-function* wordsIn(text: string): Generator<{ word: string; end: number }, void, void> {
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].toLowerCase().replaceAll('’', "'");
-    yield { word, end: match.index + match[0].length };
+/** A letter alone says nothing about knowing words, unless it is "a" or "I". */
+const LONE_LETTER = /^(?![aAI]$)\p{L}\p{M}*$/u;
+
+/** A word in a text. */
+export interface PlacedWord {
+  /** In lower case, with plain apostrophes: as lexicons spell it. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text in order. Of single letters only "a" and "I" are words. */
+export function* wordsIn(text: string): Generator<PlacedWord, void, void> {
+  for (const { 0: found, index } of text.matchAll(WORD)) {
+    if (LONE_LETTER.test(found)) continue;
+    yield {
+      word: found.toLowerCase().replaceAll('’', "'"),
+      start: index,
+      end: index + found.length,
+    };
   }
 }
 

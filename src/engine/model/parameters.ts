@@ -57,15 +57,14 @@ export function paramsFromArrays(config: GPTConfig, arrays: NamedArrays): GPTPar
   return { ...tree, named };
 }
 
-/** Reads named tensors back into plain arrays. */
+/** Reads named tensors back into plain arrays. All reads start at once, so that a GPU is waited for only once. */
 export async function readArrays(tensors: ReadonlyMap<string, Tensor>): Promise<NamedArrays> {
-  const arrays = new Map<string, NamedArray>();
-  for (const [name, tensor] of tensors) {
+  const read = async ([name, tensor]: readonly [string, Tensor]): Promise<[string, NamedArray]> => {
     const values = await tensor.data<'float32'>();
     // A copy: on the cpu backend data() hands out the tensor's own memory.
-    arrays.set(name, { shape: [...tensor.shape], values: values.slice() });
-  }
-  return arrays;
+    return [name, { shape: [...tensor.shape], values: values.slice() }];
+  };
+  return new Map(await Promise.all([...tensors].map(read)));
 }
 
 /** Frees the weights of a model. */

@@ -134,8 +134,10 @@ export function createAdamW(
     },
     arrays: async () => {
       const done = updates;
-      const m = await readArrays(new Map(slots.map((slot) => [slot.name, slot.m])));
-      const v = await readArrays(new Map(slots.map((slot) => [slot.name, slot.v])));
+      const [m, v] = await Promise.all([
+        readArrays(new Map(slots.map((slot) => [slot.name, slot.m]))),
+        readArrays(new Map(slots.map((slot) => [slot.name, slot.v]))),
+      ]);
       return { updates: done, m, v };
     },
     dispose: () => {

@@ -139,6 +139,14 @@ export interface BatchRequest {
   readonly seed: number;
 }
 
+/** A text of a batch that is being written. */
+interface Row {
+  readonly promptIds: readonly number[];
+  readonly stream: Random;
+  readonly written: number[];
+  ended: boolean;
+}
+
 /**
  * Continues several prompts at once: each row gets the tokens that `generate` would draw for its prompt and seed.
  *
@@ -153,10 +161,10 @@ export async function generateBatch(
 ): Promise<number[][]> {
   const { params, config, settings, requests, signal } = options;
   for (const { promptIds } of requests) requirePrompt(promptIds, config);
-  const rows = requests.map(({ promptIds, seed }) => ({
+  const rows = requests.map(({ promptIds, seed }): Row => ({
     promptIds,
     stream: samplingStream(seed),
-    written: [] as number[],
+    written: [],
     ended: false,
   }));
   for (let index = 0; index < settings.maxNewTokens && !signal?.aborted; index++) {

@@ -48,6 +48,7 @@ const VERSION = 1;
  * @param precision of the weights: F32 is exact, F16 half the size; the optimizer's state is always F32, because
  *   squared gradients are too small for half precision
  * @throws RangeError when a weight is not finite or does not fit the precision
+ * @throws CheckpointError when the description is too long to be read again, e.g. a recipe with a very long text
  */
 export function writeCheckpoint(checkpoint: Checkpoint, precision: Precision): Uint8Array {
   const { config, trainConfig, tokenizer, seed, step, history, recipe, arrays, optimizer } = checkpoint;

@@ -1,7 +1,7 @@
 import { fromFloat16Bits, toFloat16Bits } from './float16';
 import type { NamedArray } from '../model/shapes';
 
-/** A file could not be read as a checkpoint; the message is a sentence for the reader. */
+/** A file could not be read, or not be written, as a checkpoint; the message is a sentence for the reader. */
 export class CheckpointError extends Error {
   override readonly name = 'CheckpointError';
 }
@@ -22,8 +22,11 @@ export interface Safetensors {
 
 const BYTES: Readonly<Record<Precision, number>> = { F32: 4, F16: 2 };
 const LENGTH_BYTES = 8;
-/** A header of ours is some kilobytes; this bounds what a foreign file can make us parse. */
-const MAX_HEADER_BYTES = 8 * 1024 * 1024;
+/**
+ * Bounds what a foreign file can make us parse, and what we write. Our largest headers hold a run's curves and the
+ * reader's own text: 2 MB that grow to about 14 MB if every character has to be escaped twice.
+ */
+const MAX_HEADER_BYTES = 32 * 1024 * 1024;
 
 function bytesOf({ dtype, values }: StoredArray): Uint8Array {
   const stored = dtype === 'F32' ? values.slice() : Uint16Array.from(values, toFloat16Bits);
@@ -36,6 +39,7 @@ function bytesOf({ dtype, values }: StoredArray): Uint8Array {
  * Numbers are little-endian, as in the memory of every machine that runs a browser.
  *
  * @throws RangeError when a number is not finite or too large for half precision
+ * @throws CheckpointError when the header is longer than `decodeSafetensors` would read
  */
 export function encodeSafetensors({ tensors, metadata }: Safetensors): Uint8Array {
   const entries: [string, unknown][] = [['__metadata__', Object.fromEntries(metadata)]];
@@ -54,6 +58,11 @@ export function encodeSafetensors({ tensors, metadata }: Safetensors): Uint8Arra
   const json = JSON.stringify(Object.fromEntries(entries));
   const text = new TextEncoder().encode(json);
   const headerLength = Math.ceil(text.length / 8) * 8; // filled up with spaces, so that the numbers are aligned
+  if (headerLength > MAX_HEADER_BYTES) {
+    throw new CheckpointError(
+      `This model cannot be saved: its description may have ${MAX_HEADER_BYTES} bytes, and has ${headerLength}. Train it on a shorter text.`,
+    );
+  }
   const file = new Uint8Array(LENGTH_BYTES + headerLength + end).fill(
     0x20,
     LENGTH_BYTES,

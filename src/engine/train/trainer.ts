@@ -156,7 +156,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
       loss.dispose();
       return { lossNats, bitsPerByte: bitsPerByte(lossNats, counted, batch.targetBytes) };
     },
-    snapshot: async () => ({ arrays: await readArrays(params.named), optimizer: await optimizer.arrays() }),
+    snapshot: async () => {
+      const [arrays, state] = await Promise.all([readArrays(params.named), optimizer.arrays()]);
+      return { arrays, optimizer: state };
+    },
     dispose: () => optimizer.dispose(),
   };
 }

@@ -67,9 +67,14 @@ export default function Panel() {
         <h1>{text(words, 'title')}</h1>
         <div className={styles.promise}>
           <Prose of={words} at="promise" />
-          <Button tone="primary" onClick={() => goTo('pretrain')}>
-            {text(words, 'train')}
-          </Button>
+          <p className={styles.ways}>
+            <Button tone="primary" onClick={() => goTo('pretrain')}>
+              {text(words, 'train')}
+            </Button>
+            <Button tone="plain" onClick={() => goTo('tokenize')}>
+              {text(words, 'tokens')}
+            </Button>
+          </p>
         </div>
       </header>
       <ThreeAges start={start} />

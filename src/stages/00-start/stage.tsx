@@ -5,8 +5,8 @@ const stage: Stage = {
   id: 'start',
   title: 'Start',
   Panel: lazy(() => import('./Panel')),
-  // The list of shipped models is loaded as the page opens; the panel asks for its three answers itself.
-  prepare: () => Promise.resolve(),
+  // The panel asks for its three answers as soon as the list of shipped models is there.
+  prepare: ({ getState }) => getState().actions.loadPoints(),
 };
 
 export default stage;

@@ -48,7 +48,7 @@ export interface Column {
   readonly answer: Generation | undefined;
 }
 
-/** What stands in a lane already needs no second asking, unless it failed or was broken off. */
+/** What stands in a lane already needs no second asking, unless it was broken off; a failed one is asked again by hand. */
 export function answers(
   generation: Pick<Generation, 'prompt' | 'checkpointId' | 'status'> | undefined,
   prompt: string,

@@ -25,8 +25,8 @@ function verdict(first: LearnedPair, guess: string): string {
 export function FirstPair({ first }: { readonly first: LearnedPair | null }) {
   const { predict } = useActions();
   const guess = useAppStore((state) => state.lesson.predictions[QUESTION] ?? null);
-  const options = [
-    ...CANDIDATES.map((pair) => ({ value: pair as string, label: pair.split('').join(' + ') })),
+  const options: readonly { readonly value: string; readonly label: string }[] = [
+    ...CANDIDATES.map((pair) => ({ value: pair, label: pair.split('').join(' + ') })),
     { value: TWO_SPACES, label: text(words, 'firstPairSpaces') },
   ];
   return (

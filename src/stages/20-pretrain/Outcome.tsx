@@ -23,6 +23,7 @@ export function Outcome({ guess, verdict, reachedAt, steps, share }: OutcomeProp
   const values = { step: count(reachedAt ?? 0), steps: count(steps), share: roughShare(share ?? 0) };
   return (
     <Reveal
+      question={text(words, 'question')}
       guess={guess && text(words, `guess.${guess}`)}
       next={{ label: text(words, 'next'), onGo: () => goTo('fine-tune') }}
     >

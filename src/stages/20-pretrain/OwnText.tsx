@@ -13,7 +13,6 @@ import { BOX_LENGTH, bytesPerToken, timesRead } from './amountRead';
 interface OwnTextProps {
   readonly steps: number;
   readonly tokensPerStep: number;
-  readonly disabled: boolean;
 }
 
 /** How long the text is and how often the run will go through it. */
@@ -36,7 +35,7 @@ function useSizeSentence(ownText: string, steps: number, tokensPerStep: number):
 }
 
 /** The reader's own text: typed, pasted, dropped or picked. */
-export function OwnText({ steps, tokensPerStep, disabled }: OwnTextProps) {
+export function OwnText({ steps, tokensPerStep }: OwnTextProps) {
   const ownText = useAppStore((state) => state.corpus.ownText);
   const { setOwnText, loadOwnTextFile } = useActions();
   const [isOver, setIsOver] = useState(false);
@@ -46,7 +45,7 @@ export function OwnText({ steps, tokensPerStep, disabled }: OwnTextProps) {
   const label = text(words, 'ownText.label');
   const load = (files: FileList | null | undefined): void => {
     const file = files?.[0];
-    if (file && !disabled) void loadOwnTextFile(file);
+    if (file) void loadOwnTextFile(file);
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -68,17 +67,14 @@ export function OwnText({ steps, tokensPerStep, disabled }: OwnTextProps) {
         label={label}
         value={isLong ? ownText.slice(0, BOX_LENGTH) : ownText}
         hint={isOver ? text(words, 'ownText.drop') : hint}
-        rows={6}
+        rows={4}
         placeholder={text(words, 'ownText.placeholder')}
         readOnly={isLong}
-        disabled={disabled}
         onChange={(value) => setOwnText(value, label)}
       />
       <div className={styles.buttons}>
-        <Button disabled={disabled} onClick={() => picker.current?.click()}>
-          {text(words, 'ownText.file')}
-        </Button>
-        <Button tone="plain" disabled={disabled || ownText === ''} onClick={() => setOwnText('', label)}>
+        <Button onClick={() => picker.current?.click()}>{text(words, 'ownText.file')}</Button>
+        <Button tone="plain" disabled={ownText === ''} onClick={() => setOwnText('', label)}>
           {text(words, 'ownText.clear')}
         </Button>
         <input

@@ -5,42 +5,47 @@ import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { LossChart } from '../../ui/charts/LossChart';
 import { LossExplanation } from '../../ui/charts/LossExplanation';
-import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
+import { StageBand } from '../../ui/prose/StageBand';
 import { StageLayout } from '../../ui/prose/StageLayout';
+import { Guess } from '../../ui/run/Guess';
 import { RunControls } from '../../ui/run/RunControls';
 import { RunProgress } from '../../ui/run/RunProgress';
 import { isUnderWay } from '../../ui/run/runStatus';
 import { SampleStrip } from '../../ui/run/SampleStrip';
 import { useAppStore } from '../appStore';
+import { Excerpt } from './Excerpt';
 import words from './narrative.en.md';
 import { Outcome } from './Outcome';
 import styles from './Panel.module.css';
-import type { Guess } from './prediction';
+import type { Guess as StepGuess } from './prediction';
 import { SampleText } from './SampleText';
 import { Setup } from './Setup';
 import { useGuess, usePretrain } from './usePretrain';
 
-const OPTIONS: readonly Guess[] = ['within25', 'within100', 'within300', 'later'];
+const OPTIONS: readonly StepGuess[] = ['within25', 'within100', 'within300', 'later'];
 
-function Story() {
-  const { guess, setGuess } = useGuess();
+function Story({ isBefore }: { readonly isBefore: boolean }) {
+  const { guess, locked, setGuess } = useGuess();
   return (
     <>
       <Prose of={words} at="intro" />
       <div className={styles.question}>
-        <ChoiceGroup
-          label={text(words, 'question')}
+        <Guess
+          question={text(words, 'question')}
           value={guess}
           options={OPTIONS.map((value) => ({ value, label: text(words, `guess.${value}`) }))}
-          onChange={setGuess}
+          locked={locked}
+          onGuess={setGuess}
         />
         <p className={styles.hint}>{text(words, 'question.hint')}</p>
       </div>
-      <div className={styles.watch}>
-        <Prose of={words} at="watch" />
-      </div>
+      {isBefore && (
+        <div className={styles.watch}>
+          <Prose of={words} at="watch" />
+        </div>
+      )}
     </>
   );
 }
@@ -65,9 +70,44 @@ function Difference() {
 export default function Panel() {
   const { run, series, baselines, totalSteps, lexicon, guess, outcome } = usePretrain();
   const { status, record, secondsLeft, obstacle, busyElsewhere, intend } = run;
+  const readsStories = useAppStore((state) => state.corpus.proseKind === 'stories');
   const isOver = status === 'finished' || status === 'stopped';
   return (
-    <StageLayout title={text(words, 'title')} kicker={text(words, 'kicker')} story={<Story />}>
+    <StageLayout
+      title={text(words, 'title')}
+      kicker={text(words, 'kicker')}
+      story={<Story isBefore={record === null} />}
+      compact
+      sections={
+        <>
+          <StageBand title={text(words, 'learns')}>
+            <Figure
+              title={text(words, 'samples.title')}
+              caption={text(words, 'samples.caption')}
+              explanation={<Prose of={words} at="samples.explanation" />}
+            >
+              <SampleStrip samples={record?.samples ?? []}>
+                {(sample) => <SampleText sample={sample} lexicon={lexicon} />}
+              </SampleStrip>
+            </Figure>
+            <Figure
+              title={text(words, 'loss.title')}
+              caption={text(words, 'loss.caption')}
+              explanation={
+                <LossExplanation measured={record?.reports.length ?? 0} hasBaselines={baselines.length > 0} />
+              }
+            >
+              <LossChart {...{ series, baselines, totalSteps }} emptyText={text(words, 'loss.empty')} />
+            </Figure>
+          </StageBand>
+          <div className={styles.after}>
+            {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}
+            {readsStories && <Excerpt />}
+            <Difference />
+          </div>
+        </>
+      }
+    >
       <section className={styles.run}>
         <h2>{text(words, 'run')}</h2>
         <RunControls
@@ -78,31 +118,8 @@ export default function Panel() {
           onIntend={intend}
         />
         {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
-        {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}
-        <Setup disabled={isUnderWay(status)} open={record === null} />
+        <Setup underWay={isUnderWay(status)} />
       </section>
-      <section className={styles.run}>
-        <h2>{text(words, 'learns')}</h2>
-        <Figure
-          title={text(words, 'samples.title')}
-          caption={text(words, 'samples.caption')}
-          explanation={<Prose of={words} at="samples.explanation" />}
-        >
-          <SampleStrip samples={record?.samples ?? []}>
-            {(sample) => <SampleText sample={sample} lexicon={lexicon} />}
-          </SampleStrip>
-        </Figure>
-        <Figure
-          title={text(words, 'loss.title')}
-          caption={text(words, 'loss.caption')}
-          explanation={
-            <LossExplanation measured={record?.reports.length ?? 0} hasBaselines={baselines.length > 0} />
-          }
-        >
-          <LossChart {...{ series, baselines, totalSteps }} emptyText={text(words, 'loss.empty')} />
-        </Figure>
-      </section>
-      <Difference />
     </StageLayout>
   );
 }

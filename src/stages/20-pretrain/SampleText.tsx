@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { text } from '../../content/narrative';
+import { shownText } from '../../ui/tokens/shownText';
 import { markWords } from './markWords';
 import { roughShare } from '../../ui/run/quantity';
 import words from './narrative.en.md';
@@ -12,7 +13,7 @@ interface SampleTextProps {
 
 /** A sample with the words it made up marked, and the share of those that exist. */
 export function SampleText({ sample, lexicon }: SampleTextProps) {
-  const pieces = useMemo(() => markWords(sample.text, lexicon), [sample.text, lexicon]);
+  const pieces = useMemo(() => markWords(shownText(sample.text), lexicon), [sample.text, lexicon]);
   const wroteWords = pieces.some(({ kind }) => kind !== 'between');
   const share = roughShare(sample.realWords ?? 0);
   return (

@@ -1,8 +1,5 @@
-import { useMemo } from 'react';
 import { text } from '../../content/narrative';
 import { count } from '../../content/numbers';
-import { proseLexicon } from '../../corpora/prose/lexicon';
-import { proseDocuments } from '../../corpora/prose/stories';
 import { parameterCount, PRESETS, type PresetName } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
@@ -14,59 +11,28 @@ import { OwnText } from './OwnText';
 import styles from './Setup.module.css';
 
 const SIZES = ['pico', 'nano', 'small'] as const satisfies readonly PresetName[];
-const EXCERPT_STORIES = 2;
 
-/** Stories like those a run reads. */
-function Excerpt() {
-  const stories = useMemo(() => {
-    const documents = proseDocuments({ seed: 'excerpt', split: 'train' });
-    return Array.from({ length: EXCERPT_STORIES }, () => documents.next().value);
-  }, []);
-  const lexiconSize = useMemo(() => proseLexicon().size, []);
-  return (
-    <div className={styles.excerpt}>
-      <p className={styles.excerptTitle}>{text(words, 'excerpt.title')}</p>
-      {stories.map((story) => (
-        <p key={story} className={styles.story}>
-          {story}
-        </p>
-      ))}
-      <p className={styles.hint}>{text(words, 'excerpt.hint', { words: count(lexiconSize) })}</p>
-    </div>
-  );
-}
-
-function SizeChoice({ disabled }: { readonly disabled: boolean }) {
+function SizeChoice() {
   const preset = useAppStore((state) => state.runs.drafts.pretrain.preset);
   const vocabSize = useAppStore((state) => FIRST_MERGE_ID + state.tokenizer.current.merges.length);
   const { editDraft } = useActions();
+  const parameters = parameterCount({ ...PRESETS[preset].shape, vocabSize });
   return (
     <ChoiceGroup
       label={text(words, 'size')}
       value={preset}
-      options={SIZES.map((name) => ({
-        value: name,
-        label: name,
-        detail: text(words, 'size.detail', {
-          parameters: count(Math.round(parameterCount({ ...PRESETS[name].shape, vocabSize }) / 1000) * 1000),
-          forWhom: text(words, `size.${name}`),
-        }),
-      }))}
-      disabled={disabled}
+      options={SIZES.map((name) => ({ value: name, label: name }))}
+      hint={text(words, 'size.detail', {
+        parameters: count(Math.round(parameters / 1000) * 1000),
+        forWhom: text(words, `size.${preset}`),
+      })}
       onChange={(name) => editDraft('pretrain', { preset: name })}
     />
   );
 }
 
-interface SetupProps {
-  /** Settings cannot change while a run goes on. */
-  readonly disabled: boolean;
-  /** Open before the first run, closed when there is a run to look at. */
-  readonly open: boolean;
-}
-
 /** What the next run reads, how large the model is, how long it trains. */
-export function Setup({ disabled, open }: SetupProps) {
+export function Setup({ underWay }: { readonly underWay: boolean }) {
   const proseKind = useAppStore((state) => state.corpus.proseKind);
   const { preset, seed, totalSteps } = useAppStore((state) => state.runs.drafts.pretrain);
   const { chooseProse } = useActions();
@@ -78,8 +44,12 @@ export function Setup({ disabled, open }: SetupProps) {
     steps: count(totalSteps),
     seed,
   };
-  const left = (
-    <>
+  return (
+    <SetupSheet
+      title={text(words, 'setup')}
+      summary={text(words, 'setup.summary', summary)}
+      underWay={underWay}
+    >
       <ChoiceGroup
         label={text(words, 'corpus')}
         value={proseKind}
@@ -87,27 +57,15 @@ export function Setup({ disabled, open }: SetupProps) {
           value,
           label: text(words, `corpus.${value}`),
         }))}
-        disabled={disabled}
         onChange={chooseProse}
       />
-      {proseKind === 'stories' ? (
-        <Excerpt />
-      ) : (
-        <OwnText {...{ steps: totalSteps, tokensPerStep, disabled }} />
+      <SizeChoice />
+      {proseKind === 'ownText' && (
+        <div className={styles.ownText}>
+          <OwnText {...{ steps: totalSteps, tokensPerStep }} />
+        </div>
       )}
-    </>
-  );
-  const right = (
-    <>
-      <SizeChoice disabled={disabled} />
-      <RunNumbers phase="pretrain" disabled={disabled} />
-    </>
-  );
-  return (
-    <SetupSheet
-      title={text(words, 'setup')}
-      summary={text(words, 'setup.summary', summary)}
-      {...{ open, left, right }}
-    />
+      <RunNumbers phase="pretrain" />
+    </SetupSheet>
   );
 }

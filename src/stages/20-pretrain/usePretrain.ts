@@ -1,27 +1,38 @@
 import { useMemo } from 'react';
 import { proseLexicon } from '../../corpora/prose/lexicon';
 import { lexiconOf } from '../../engine/evaluate/realWords';
+import { runOf } from '../../store/selectors';
 import type { RunRecord } from '../../store/state';
 import type { Baseline, LossSeries } from '../../ui/charts/lossSeries';
 import { text } from '../../content/narrative';
 import { useActions, useAppStore } from '../appStore';
 import { usePhaseRun } from '../usePhaseRun';
 import words from './narrative.en.md';
+import { anyTokenBits } from './anyToken';
 import { isGuess, judge, QUESTION, stepOfMostRealWords, type Guess } from './prediction';
 
-/** The reader's guess and how to make one. */
-export function useGuess(): { guess: Guess | null; setGuess: (guess: Guess) => void } {
+/** The reader's guess and how to make one; it is locked once the run it is about has begun. */
+export function useGuess(): { guess: Guess | null; locked: boolean; setGuess: (guess: Guess) => void } {
   const kept = useAppStore((state) => state.lesson.predictions[QUESTION]);
+  const locked = useAppStore((state) => runOf('pretrain')(state) !== null);
   const { predict } = useActions();
-  return { guess: isGuess(kept) ? kept : null, setGuess: (guess) => predict(QUESTION, guess) };
+  return { guess: isGuess(kept) ? kept : null, locked, setGuess: (guess) => predict(QUESTION, guess) };
 }
 
-function baselinesOf(baselines: RunRecord['baselines']): readonly Baseline[] {
-  if (!baselines) return [];
-  return (['uniform', 'letters', 'bigram', 'fourGram'] as const).map((name) => ({
-    label: text(words, `baseline.${name}`),
-    bitsPerByte: baselines[name],
-  }));
+/** What mere counting reaches on a run's text, the worst guesser first; empty until it was counted. */
+function useBaselines(record: RunRecord | null): readonly Baseline[] {
+  const counted = record?.baselines;
+  const file = record?.recipe.tokenizer;
+  const corpus = record?.recipe.corpus;
+  return useMemo(() => {
+    if (!counted || !file) return [];
+    const anyToken = anyTokenBits(file, corpus?.kind === 'ownText' ? corpus.text : null);
+    const losses = { ...counted, anyToken };
+    return (['uniform', 'letters', 'anyToken', 'bigram', 'fourGram'] as const).map((name) => ({
+      label: text(words, `baseline.${name}`),
+      bitsPerByte: losses[name],
+    }));
+  }, [counted, file, corpus]);
 }
 
 /** The words a run's samples are held against: those of its corpus. */
@@ -56,8 +67,7 @@ export function usePretrain() {
       { kind: 'prose', label: text(words, 'line.heldOut'), points: heldOut },
     ];
   }, [trainLoss, evaluations]);
-  const measured = record?.baselines ?? null;
-  const baselines = useMemo(() => baselinesOf(measured), [measured]);
+  const baselines = useBaselines(record);
   return {
     run,
     series,

@@ -23,7 +23,7 @@ export function BeforeAfter({ isOver }: { readonly isOver: boolean }) {
       caption={text(words, 'compare.caption')}
       explanation={<Prose of={words} at="compare.explanation" />}
       aside={
-        <Button aria-disabled={!canCompare} className={styles.button} onClick={compare}>
+        <Button aria-disabled={!canCompare} onClick={compare}>
           {text(words, 'compare.button')}
         </Button>
       }

@@ -33,6 +33,7 @@ export function Outcome({ guess, record }: OutcomeProps) {
   const { goTo } = useActions();
   return (
     <Reveal
+      question={text(words, 'question')}
       guess={guess && text(words, `guess.${guess}`)}
       next={{ label: text(words, 'next'), onGo: () => goTo('prompt') }}
     >

@@ -18,7 +18,7 @@ function hintOf({ snippets, leftOut }: SplitSnippets): string {
 }
 
 /** The reader's own functions; what is recognised is counted as they type. */
-export function OwnSnippets({ disabled }: { readonly disabled: boolean }) {
+export function OwnSnippets() {
   const kept = useAppStore((state) => state.corpus.ownSnippets);
   const { setOwnSnippets } = useActions();
   const [draft, setDraft] = useState(() => joinSnippets(kept));
@@ -27,10 +27,9 @@ export function OwnSnippets({ disabled }: { readonly disabled: boolean }) {
     <TextArea
       label={text(words, 'ownSnippets.label')}
       value={draft}
-      rows={10}
+      rows={6}
       placeholder={EXAMPLE}
       hint={hintOf(split)}
-      disabled={disabled}
       onChange={(value) => {
         const bounded = value.slice(0, MAX_SNIPPETS_LENGTH);
         setDraft(bounded);

@@ -1,14 +1,16 @@
 import { text } from '../../content/narrative';
 import { LossChart } from '../../ui/charts/LossChart';
 import { LossExplanation } from '../../ui/charts/LossExplanation';
-import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
+import { StageBand } from '../../ui/prose/StageBand';
 import { StageLayout } from '../../ui/prose/StageLayout';
+import { Guess } from '../../ui/run/Guess';
 import { RunControls } from '../../ui/run/RunControls';
 import { RunProgress } from '../../ui/run/RunProgress';
 import { isUnderWay } from '../../ui/run/runStatus';
 import { SampleStrip } from '../../ui/run/SampleStrip';
+import { shownText } from '../../ui/tokens/shownText';
 import { BeforeAfter } from './BeforeAfter';
 import words from './narrative.en.md';
 import { Outcome } from './Outcome';
@@ -16,22 +18,26 @@ import styles from './Panel.module.css';
 import { FATES } from './prediction';
 import { PythonText } from './PythonText';
 import { Setup } from './Setup';
+import { SnippetBrowser } from './SnippetBrowser';
 import { useFineTune, useGuess } from './useFineTune';
 
-function Story() {
-  const { guess, setGuess } = useGuess();
+function Story({ isBefore }: { readonly isBefore: boolean }) {
+  const { guess, locked, setGuess } = useGuess();
   return (
     <>
       <Prose of={words} at="intro" />
-      <ChoiceGroup
-        label={text(words, 'question')}
+      <Guess
+        question={text(words, 'question')}
         value={guess}
         options={FATES.map((value) => ({ value, label: text(words, `guess.${value}`) }))}
-        onChange={setGuess}
+        locked={locked}
+        onGuess={setGuess}
       />
-      <div className={styles.watch}>
-        <Prose of={words} at="watch" />
-      </div>
+      {isBefore && (
+        <div className={styles.watch}>
+          <Prose of={words} at="watch" />
+        </div>
+      )}
     </>
   );
 }
@@ -42,7 +48,43 @@ export default function Panel() {
   const { status, record, secondsLeft, obstacle, busyElsewhere, intend } = run;
   const isOver = status === 'finished' || status === 'stopped';
   return (
-    <StageLayout title={text(words, 'title')} kicker={text(words, 'kicker')} story={<Story />}>
+    <StageLayout
+      title={text(words, 'title')}
+      kicker={text(words, 'kicker')}
+      story={<Story isBefore={record === null} />}
+      compact
+      sections={
+        <>
+          <StageBand title={text(words, 'learns')}>
+            <Figure title={text(words, 'samples.title')} caption={text(words, 'samples.caption')}>
+              <SampleStrip samples={record?.samples ?? []}>
+                {(sample) => <PythonText prompt={sample.prompt} code={shownText(sample.text)} />}
+              </SampleStrip>
+            </Figure>
+            <Figure
+              title={text(words, 'loss.title')}
+              caption={text(words, 'loss.caption')}
+              explanation={
+                <LossExplanation measured={record?.reports.length ?? 0} hasBaselines={baselines.length > 0} />
+              }
+            >
+              <LossChart {...{ series, baselines, totalSteps }} emptyText={text(words, 'loss.empty')} />
+            </Figure>
+          </StageBand>
+          <div className={styles.after}>
+            {record && isOver && <Outcome guess={guess} record={record} />}
+            <BeforeAfter isOver={isOver} />
+            <Figure title={text(words, 'browser.title')} caption={text(words, 'browser.hint')}>
+              <SnippetBrowser />
+            </Figure>
+            <section className={styles.difference}>
+              <h2>{text(words, 'difference.title')}</h2>
+              <Prose of={words} at="difference" />
+            </section>
+          </div>
+        </>
+      }
+    >
       <section className={styles.part}>
         <h2>{text(words, 'run')}</h2>
         <RunControls
@@ -53,30 +95,7 @@ export default function Panel() {
           onIntend={intend}
         />
         {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
-        {record && isOver && <Outcome guess={guess} record={record} />}
-        <Setup disabled={isUnderWay(status)} open={record === null} />
-      </section>
-      <section className={styles.part}>
-        <h2>{text(words, 'learns')}</h2>
-        <Figure
-          title={text(words, 'loss.title')}
-          caption={text(words, 'loss.caption')}
-          explanation={
-            <LossExplanation measured={record?.reports.length ?? 0} hasBaselines={baselines.length > 0} />
-          }
-        >
-          <LossChart {...{ series, baselines, totalSteps }} emptyText={text(words, 'loss.empty')} />
-        </Figure>
-        <Figure title={text(words, 'samples.title')} caption={text(words, 'samples.caption')}>
-          <SampleStrip samples={record?.samples ?? []}>
-            {(sample) => <PythonText code={sample.prompt + sample.text} />}
-          </SampleStrip>
-        </Figure>
-        <BeforeAfter isOver={isOver} />
-      </section>
-      <section className={styles.difference}>
-        <h2>{text(words, 'difference.title')}</h2>
-        <Prose of={words} at="difference" />
+        <Setup underWay={isUnderWay(status)} />
       </section>
     </StageLayout>
   );

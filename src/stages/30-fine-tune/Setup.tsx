@@ -10,39 +10,34 @@ import { useActions, useAppStore } from '../appStore';
 import { RunNumbers } from '../RunNumbers';
 import words from './narrative.en.md';
 import { OwnSnippets } from './OwnSnippets';
-import { SnippetBrowser } from './SnippetBrowser';
+import styles from './Setup.module.css';
 import { SCRATCH, startChoices } from './startChoices';
 
 const SIZES = ['pico', 'nano', 'small'] as const satisfies readonly PresetName[];
 const REPLAY_STEP = 0.05;
 
-interface PartProps {
-  readonly disabled: boolean;
-}
-
-function StartFrom({ disabled }: PartProps) {
+function StartFrom() {
   const points = useAppStore((state) => state.checkpoints.points);
   const startFrom = useAppStore((state) => state.runs.drafts.fineTune.startFrom);
   const { editDraft } = useActions();
-  const models = startChoices(points, startFrom).map(({ id, name, parameterCount: weights }) => ({
-    value: id,
-    label: name,
-    detail: text(words, 'start.detail', { parameters: inWords(weights) }),
-  }));
-  const scratch = { value: SCRATCH, label: text(words, 'start.scratch') };
+  const choices = startChoices(points, startFrom);
+  const chosen = choices.find(({ id }) => id === startFrom);
   return (
     <ChoiceGroup
       label={text(words, 'start')}
       value={startFrom ?? SCRATCH}
-      options={[...models, scratch]}
-      disabled={disabled}
+      options={[
+        ...choices.map(({ id, name }) => ({ value: id, label: name })),
+        { value: SCRATCH, label: text(words, 'start.scratch') },
+      ]}
+      {...(chosen && { hint: text(words, 'start.detail', { parameters: inWords(chosen.parameterCount) }) })}
       onChange={(id) => editDraft('fineTune', { startFrom: id === SCRATCH ? null : id })}
     />
   );
 }
 
 /** Only a model from scratch has a size to choose. */
-function Size({ disabled }: PartProps) {
+function Size() {
   const { preset, startFrom } = useAppStore((state) => state.runs.drafts.fineTune);
   const vocabSize = useAppStore((state) => FIRST_MERGE_ID + state.tokenizer.current.merges.length);
   const { editDraft } = useActions();
@@ -51,21 +46,17 @@ function Size({ disabled }: PartProps) {
     <ChoiceGroup
       label={text(words, 'size')}
       value={preset}
-      options={SIZES.map((name) => ({
-        value: name,
-        label: name,
-        detail: text(words, 'start.detail', {
-          parameters: inWords(parameterCount({ ...PRESETS[name].shape, vocabSize })),
-        }),
-      }))}
-      disabled={disabled}
+      options={SIZES.map((name) => ({ value: name, label: name }))}
+      hint={text(words, 'start.detail', {
+        parameters: inWords(parameterCount({ ...PRESETS[preset].shape, vocabSize })),
+      })}
       onChange={(name) => editDraft('fineTune', { preset: name })}
     />
   );
 }
 
 /** How much of the old reading stays: the remedy for forgetting. */
-function Replay({ disabled }: PartProps) {
+function Replay() {
   const replay = useAppStore((state) => state.runs.drafts.fineTune.replay);
   const { editDraft } = useActions();
   return (
@@ -76,11 +67,13 @@ function Replay({ disabled }: PartProps) {
       step={REPLAY_STEP}
       format={(value) => share(value)}
       hint={text(words, replay === 0 ? 'replay.none' : 'replay.some', { share: share(replay) })}
-      disabled={disabled}
       onChange={(value) => editDraft('fineTune', { replay: value })}
     />
   );
 }
+
+/** A model's name, e.g. "Yours: pretrained, step 100", as it reads within a sentence. */
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1).replace(':', ',');
 
 function useSummary(): string {
   const codeKind = useAppStore((state) => state.corpus.codeKind);
@@ -89,33 +82,22 @@ function useSummary(): string {
   const name = startChoices(points, startFrom).find(({ id }) => id === startFrom)?.name;
   return text(words, 'setup.summary', {
     corpus: text(words, `corpus.${codeKind}`),
-    start: name ?? text(words, 'start.scratch'),
+    start: name ? inSentence(name) : text(words, 'start.scratchName'),
     steps: count(totalSteps),
     replay: share(replay),
   });
 }
 
-interface SetupProps extends PartProps {
-  /** Open before the first run, closed when there is a run to look at. */
-  readonly open: boolean;
-}
-
 /** What the next run reads, which model it starts from, how much prose is mixed in. */
-export function Setup({ disabled, open }: SetupProps) {
+export function Setup({ underWay }: { readonly underWay: boolean }) {
   const codeKind = useAppStore((state) => state.corpus.codeKind);
   const { chooseCode } = useActions();
-  const summary = useSummary();
-  const left = (
-    <>
-      <StartFrom disabled={disabled} />
-      <Size disabled={disabled} />
-      <RunNumbers phase="fineTune" disabled={disabled}>
-        <Replay disabled={disabled} />
-      </RunNumbers>
-    </>
-  );
-  const right = (
-    <>
+  return (
+    <SetupSheet title={text(words, 'setup')} summary={useSummary()} underWay={underWay}>
+      <div className={styles.wide}>
+        <StartFrom />
+      </div>
+      <Size />
       <ChoiceGroup
         label={text(words, 'corpus')}
         value={codeKind}
@@ -123,11 +105,17 @@ export function Setup({ disabled, open }: SetupProps) {
           value,
           label: text(words, `corpus.${value}`),
         }))}
-        disabled={disabled}
         onChange={chooseCode}
       />
-      {codeKind === 'snippets' ? <SnippetBrowser /> : <OwnSnippets disabled={disabled} />}
-    </>
+      <div className={styles.replay}>
+        <Replay />
+      </div>
+      {codeKind === 'ownSnippets' && (
+        <div className={styles.wide}>
+          <OwnSnippets />
+        </div>
+      )}
+      <RunNumbers phase="fineTune" />
+    </SetupSheet>
   );
-  return <SetupSheet title={text(words, 'setup')} {...{ summary, open, left, right }} />;
 }

@@ -42,7 +42,6 @@ export function SnippetBrowser() {
           <PythonText code={snippet.text} />
         </div>
       )}
-      <p className={styles.hint}>{text(words, 'browser.hint')}</p>
     </div>
   );
 }

@@ -7,7 +7,7 @@ export type Fate = (typeof FATES)[number];
 export const QUESTION = 'fine-tune/stories';
 
 /** Loss after, as a multiple of the loss before, up to which each fate reaches. */
-const REACH: Readonly<Record<Fate, number>> = { better: 0.95, same: 1.1, worse: 1.5, lost: Infinity };
+const REACH: Readonly<Record<Fate, number>> = { better: 0.95, same: 1.05, worse: 1.35, lost: Infinity };
 
 /** True for a guess this stage offers; what was kept may come from an older page. */
 export function isFate(value: string | undefined): value is Fate {

@@ -5,8 +5,8 @@ const stage: Stage = {
   id: 'fine-tune',
   title: 'Fine-tune',
   Panel: lazy(() => import('./Panel')),
-  // The list of models to start from is loaded as the page opens; weights are fetched when a run starts.
-  prepare: () => Promise.resolve(),
+  // Fine-tuning starts from a model of the list; its weights are fetched when a run starts.
+  prepare: ({ getState }) => getState().actions.loadPoints(),
 };
 
 export default stage;

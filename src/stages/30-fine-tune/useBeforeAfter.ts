@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { EXAMPLE_PROMPTS } from '../../corpora/examplePrompts';
-import { LIVE_ID, liveRun, UNTRAINED_ID } from '../../store/points';
+import { LIVE_ID, liveRun, ownPointId } from '../../store/points';
 import type { AppStore, Generation } from '../../store/state';
 import { useActions, useAppStore } from '../appStore';
 
@@ -24,10 +24,13 @@ const SETTINGS: Generation['settings'] = { temperature: 0, topK: 0, topP: 1, see
 /** The lane an answer is written into. */
 export const laneOf = (side: Side, subject: Subject): string => `fineTune:${side}:${subject}`;
 
-/** The model the latest run began with; null without a run. */
-function beforeId({ runs }: AppStore): string | null {
+/** The model the latest run began with: where it started from, or its own random weights. Null without a run. */
+function beforeId({ runs, checkpoints }: AppStore): string | null {
   const record = runs.records[runs.latest.fineTune ?? ''];
-  return record ? (record.recipe.startedFrom ?? UNTRAINED_ID) : null;
+  if (!record) return null;
+  const ownStart = ownPointId(record.runId, 0);
+  const isSaved = checkpoints.points.some(({ id }) => id === ownStart);
+  return record.recipe.startedFrom ?? (isSaved ? ownStart : null);
 }
 
 /** The model the latest run has made so far: the live one while it trains, then what it saved last. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { text } from '../../content/narrative';
+import { runOf } from '../../store/selectors';
 import type { RunRecord } from '../../store/state';
 import type { Baseline, LossPoint, LossSeries } from '../../ui/charts/lossSeries';
 import { useActions, useAppStore } from '../appStore';
@@ -7,11 +8,12 @@ import { usePhaseRun } from '../usePhaseRun';
 import words from './narrative.en.md';
 import { isFate, QUESTION, type Fate } from './prediction';
 
-/** The reader's guess and how to make one. */
-export function useGuess(): { guess: Fate | null; setGuess: (guess: Fate) => void } {
+/** The reader's guess and how to make one; it is locked once the run it is about has begun. */
+export function useGuess(): { guess: Fate | null; locked: boolean; setGuess: (guess: Fate) => void } {
   const kept = useAppStore((state) => state.lesson.predictions[QUESTION]);
+  const locked = useAppStore((state) => runOf('fineTune')(state) !== null);
   const { predict } = useActions();
-  return { guess: isFate(kept) ? kept : null, setGuess: (guess) => predict(QUESTION, guess) };
+  return { guess: isFate(kept) ? kept : null, locked, setGuess: (guess) => predict(QUESTION, guess) };
 }
 
 function heldOut(

@@ -1,17 +1,17 @@
-import { useState } from 'react';
 import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { count, share } from '../../content/numbers';
+import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
 import type { Generation } from '../../store/state';
-import { Alternatives } from './Alternatives';
+import { Button } from '../../ui/controls/Button';
 import words from './narrative.en.md';
 import styles from './Output.module.css';
 import { OutputTokens } from './OutputTokens';
-import { endingOf, leastSure, splitPrompt } from './usePrompt';
+import { endingOf, splitPrompt, SURPRISING, type PromptView } from './usePrompt';
+import type { Selection } from './useSelection';
 
 interface OutputProps {
-  readonly generation: Generation | undefined;
-  readonly context: number | undefined;
-  readonly stale: boolean;
+  readonly view: PromptView;
+  readonly selection: Selection;
 }
 
 /** Characters shown of what the model does not see: enough to find the place. */
@@ -21,11 +21,13 @@ const ENDED = { itself: 'endedItself', length: 'endedLength', stopped: 'endedSto
 
 /** One line on how the writing goes. */
 function progress(generation: Generation): string {
-  const values = { count: count(generation.tokens.length) };
+  const written = generation.tokens.filter(({ id }) => id !== END_OF_TEXT).length;
   if (generation.status === 'waiting') return text(words, 'waiting');
   if (generation.status === 'failed') return text(words, 'failed', { reason: generation.failure ?? '' });
   const ending = endingOf(generation);
-  return text(words, ending ? ENDED[ending] : 'writing', values);
+  if (ending === 'itself' && written === 0) return text(words, 'endedAtOnce');
+  const tokens = text(words, written === 1 ? 'oneToken' : 'tokens', { count: count(written) });
+  return text(words, ending ? ENDED[ending] : 'writing', { tokens });
 }
 
 interface WrittenProps {
@@ -57,23 +59,29 @@ function Written({ generation, selected, onSelect }: WrittenProps) {
   );
 }
 
-/** What the model writes, and for each of its tokens what else it could have been. */
-export function Output({ generation, context, stale }: OutputProps) {
-  const [selection, setSelection] = useState<{ readonly request: string; readonly index: number } | null>(
-    null,
-  );
+/** Heading and answer; what the answer no longer fits is said beside the heading, where the eye is. */
+export function Output({ view, selection }: OutputProps) {
+  const { generation, context, open } = view;
+  const isStale = view.stale && !open;
   const finished = generation?.status === 'done';
-  const picked = generation && selection?.request === generation.requestId ? selection.index : null;
-  const selected = picked ?? (finished ? leastSure(generation) : null);
   return (
     <>
-      <section className={styles.output} aria-label={text(words, 'output')}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{text(words, 'outputTitle')}</h2>
+        {isStale && <p className={styles.stale}>{text(words, 'stale')}</p>}
+        {open && (
+          <Button tone="plain" onClick={view.cancel}>
+            {text(words, 'cancel')}
+          </Button>
+        )}
+      </div>
+      <section
+        className={styles.output}
+        aria-label={text(words, 'output')}
+        data-stale={isStale ? '' : undefined}
+      >
         {generation && generation.status !== 'waiting' ? (
-          <Written
-            generation={generation}
-            selected={selected}
-            onSelect={(index) => setSelection({ request: generation.requestId, index })}
-          />
+          <Written generation={generation} selected={selection.index} onSelect={selection.select} />
         ) : (
           <p className={styles.empty}>{text(words, generation ? 'waiting' : 'empty')}</p>
         )}
@@ -85,20 +93,13 @@ export function Output({ generation, context, stale }: OutputProps) {
           </p>
         )}
         {generation?.truncated && <p>{text(words, 'truncated', { context: context ?? '' })}</p>}
-        {stale && <p>{text(words, 'stale')}</p>}
-        {generation && <p className={styles.tint}>{text(words, 'tint')}</p>}
+        {generation && <p className={styles.tint}>{text(words, 'tint', { share: share(SURPRISING) })}</p>}
       </div>
       {/* Read out once, when it is whole: a stream of tokens would drown everything else. */}
       <p className="visually-hidden" role="status">
         {finished && text(words, 'announced', { text: generation.text })}
         {generation?.status === 'failed' && progress(generation)}
       </p>
-      <div className={styles.alternatives}>
-        <Alternatives
-          token={selected === null ? undefined : generation?.tokens[selected]}
-          picked={picked !== null}
-        />
-      </div>
     </>
   );
 }

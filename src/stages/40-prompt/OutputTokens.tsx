@@ -6,6 +6,7 @@ import { shownText } from '../../ui/tokens/shownText';
 import words from './narrative.en.md';
 import styles from './OutputTokens.module.css';
 import { spokenTokenText } from './spokenTokenText';
+import { SURPRISING } from './usePrompt';
 
 type WrittenToken = Generation['tokens'][number];
 
@@ -27,7 +28,7 @@ const Token = memo(function Token({ token, index, selected, tabbable }: TokenPro
       })}
       tabIndex={tabbable ? 0 : -1}
       data-index={index}
-      className={styles.token}
+      className={token.modelProb < SURPRISING ? `${styles.token} ${styles.surprising}` : styles.token}
       style={{ '--p': token.modelProb } as CSSProperties}
     >
       {shownText(token.text)}

@@ -3,40 +3,62 @@ import { text } from '../../content/narrative';
 import { count, inWords } from '../../content/numbers';
 import { Prose } from '../../ui/prose/Prose';
 import { StageLayout } from '../../ui/prose/StageLayout';
+import { Alternatives } from './Alternatives';
 import words from './narrative.en.md';
 import { Output } from './Output';
 import styles from './Panel.module.css';
 import { Question } from './Question';
 import { Settings } from './Settings';
 import { usePrompt } from './usePrompt';
+import { useSelection } from './useSelection';
 
 const GPT3_VALUES = { parameters: inWords(GPT3.parameters), theirs: count(GPT3.contextTokens) };
 
 function Story() {
   return (
-    <>
+    <div className={styles.intro}>
       <Prose of={words} at="intro" />
-      <Prose of={words} at="steering" />
-    </>
+    </div>
+  );
+}
+
+/** How to steer it, and what the famous relative does differently, across the page. */
+function Notes({ context }: { readonly context: number | undefined }) {
+  return (
+    <div className={styles.notes}>
+      <section>
+        <h2 className={styles.title}>{text(words, 'steeringTitle')}</h2>
+        <Prose of={words} at="steering" />
+      </section>
+      <section>
+        <h2 className={styles.title}>{text(words, 'differentTitle')}</h2>
+        <Prose of={words} at="different" values={{ ...GPT3_VALUES, ...(context && { ours: context }) }} />
+      </section>
+    </div>
   );
 }
 
 /** A prompt, a model, and the settings between them: what it writes, token by token. */
 export default function Panel() {
   const view = usePrompt();
-  const { context } = view;
+  const selection = useSelection(view.generation);
   return (
-    <StageLayout title={text(words, 'title')} kicker={text(words, 'kicker')} story={<Story />}>
+    <StageLayout
+      title={text(words, 'title')}
+      kicker={text(words, 'kicker')}
+      story={<Story />}
+      sections={<Notes context={view.context} />}
+      compact
+    >
       <div className={styles.bench}>
         <section className={styles.question} aria-labelledby="prompt-question">
-          <h2 id="prompt-question" className={styles.title}>
+          <h2 id="prompt-question" className="visually-hidden">
             {text(words, 'promptTitle')}
           </h2>
           <Question view={view} />
         </section>
         <div className={styles.answer}>
-          <h2 className={styles.title}>{text(words, 'outputTitle')}</h2>
-          <Output generation={view.generation} context={context} stale={view.stale} />
+          <Output view={view} selection={selection} />
         </div>
         <section className={styles.settings} aria-labelledby="prompt-settings">
           <h2 id="prompt-settings" className={styles.title}>
@@ -46,11 +68,13 @@ export default function Panel() {
           <h3 className={styles.try}>{text(words, 'tryTitle')}</h3>
           <Prose of={words} at="try" />
         </section>
+        <div className={styles.others}>
+          <Alternatives
+            token={selection.index === null ? undefined : view.generation?.tokens[selection.index]}
+            picked={selection.isPicked}
+          />
+        </div>
       </div>
-      <section>
-        <h2 className={styles.title}>{text(words, 'differentTitle')}</h2>
-        <Prose of={words} at="different" values={{ ...GPT3_VALUES, ...(context && { ours: context }) }} />
-      </section>
     </StageLayout>
   );
 }

@@ -1,34 +1,48 @@
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { isOwn, modelNames } from '../../content/modelNames';
 import { text } from '../../content/narrative';
 import { EXAMPLE_PROMPTS } from '../../corpora/examplePrompts';
-import { LIVE_ID } from '../../store/points';
+import { LIVE_ID, pickable } from '../../store/points';
 import { Button } from '../../ui/controls/Button';
 import { SelectField } from '../../ui/controls/SelectField';
 import { TextArea } from '../../ui/controls/TextArea';
 import words from './narrative.en.md';
 import styles from './Question.module.css';
-import type { usePrompt } from './usePrompt';
+import type { PromptView } from './usePrompt';
 
-type View = ReturnType<typeof usePrompt>;
+/** Examples that show the range: a known task, its neighbours, a bare name, a story. The others are one press away. */
+const FIRST = [
+  'factorial',
+  'is-even',
+  'sum-of-even-numbers',
+  'reverse-string',
+  'factorial-name-only',
+  'story',
+];
+const REST = EXAMPLE_PROMPTS.filter(({ id }) => !FIRST.includes(id));
+const SHORTLIST = EXAMPLE_PROMPTS.filter(({ id }) => FIRST.includes(id));
 
 /** Examples as quiet buttons that fill the prompt. */
 function Examples({ onPick }: { readonly onPick: (prompt: string) => void }) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <div className={styles.examples} role="group" aria-label={text(words, 'examples')}>
-      <span aria-hidden="true">{text(words, 'examples')}</span>
-      {EXAMPLE_PROMPTS.map(({ id, prompt }) => (
+      {[...SHORTLIST, ...(isOpen ? REST : [])].map(({ id, prompt }) => (
         <button key={id} type="button" title={prompt} onClick={() => onPick(prompt)}>
           {text(words, `example-${id}`)}
         </button>
       ))}
+      <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {text(words, isOpen ? 'fewerExamples' : 'moreExamples')}
+      </button>
     </div>
   );
 }
 
 /** What is asked, and of which model. */
-export function Question({ view }: { readonly view: View }) {
-  const { points, hasLive, modelId, blocked, open } = view;
+export function Question({ view }: { readonly view: PromptView }) {
+  const { hasLive, modelId, blocked } = view;
+  const points = pickable(view.points, modelId);
   const names = modelNames(points);
   const own = points.filter(isOwn).toReversed();
   const models = [
@@ -48,7 +62,7 @@ export function Question({ view }: { readonly view: View }) {
       <TextArea
         label={text(words, 'promptLabel')}
         hint={text(words, 'promptHint')}
-        rows={4}
+        rows={3}
         value={view.promptText}
         onChange={view.setPromptText}
         onKeyDown={onKeyDown}
@@ -61,14 +75,9 @@ export function Question({ view }: { readonly view: View }) {
           options={models}
           onChange={view.selectCheckpoint}
         />
-        <div className={styles.buttons}>
-          <Button tone="primary" disabled={blocked} onClick={view.write}>
-            {text(words, 'generate')}
-          </Button>
-          <Button disabled={!open} onClick={view.cancel}>
-            {text(words, 'cancel')}
-          </Button>
-        </div>
+        <Button tone="primary" disabled={blocked} onClick={view.write}>
+          {text(words, 'generate')}
+        </Button>
       </div>
     </div>
   );

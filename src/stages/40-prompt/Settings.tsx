@@ -27,7 +27,7 @@ export function Settings({ settings, onEdit }: SettingsProps) {
         hint={text(words, 'temperatureHint')}
         {...{ min: 0, max: 2, step: 0.05 }}
         value={temperature}
-        format={(value) => (value === 0 ? text(words, 'greedy') : value.toFixed(2))}
+        format={(value) => (value === 0 ? '0' : value.toFixed(2))}
         onChange={(value) => onEdit({ temperature: value })}
       />
       <Slider

@@ -5,8 +5,8 @@ const stage: Stage = {
   id: 'prompt',
   title: 'Prompt',
   Panel: lazy(() => import('./Panel')),
-  // A shipped model is current as soon as the page is open; its weights are fetched with the first answer.
-  prepare: () => Promise.resolve(),
+  // The current model comes from the list; its weights are fetched with the first answer.
+  prepare: ({ getState }) => getState().actions.loadPoints(),
 };
 
 export default stage;

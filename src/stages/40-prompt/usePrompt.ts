@@ -5,6 +5,9 @@ import { currentPointId, LIVE_ID, liveRun } from '../../store/points';
 import type { AppState, Generation } from '../../store/state';
 import { useActions, useAppStore } from '../appStore';
 
+/** A token the model held less likely than this surprised even itself. */
+export const SURPRISING = 0.1;
+
 /** How an answer came to its end. */
 export type Ending = 'itself' | 'length' | 'stopped';
 
@@ -22,14 +25,13 @@ export function endingOf({ status, tokens }: Generation): Ending | null {
  */
 export function splitPrompt({
   prompt,
-  promptTokens,
+  seenCharacters,
   truncated,
-}: Generation): readonly [unseen: string, seen: string] {
+}: Pick<Generation, 'prompt' | 'seenCharacters' | 'truncated'>): readonly [unseen: string, seen: string] {
   const whole = prompt.trimEnd();
   if (!truncated) return ['', whole];
-  // A character cut in half at the edge decodes to one replacement character, so lengths are right to one character.
-  const seen = Math.min(whole.length, promptTokens.join('').length);
-  return [whole.slice(0, whole.length - seen), whole.slice(whole.length - seen)];
+  const edge = Math.max(0, whole.length - seenCharacters);
+  return [whole.slice(0, edge), whole.slice(edge)];
 }
 
 /** The place where the model was least sure of what it wrote; null when there is none. */
@@ -40,6 +42,14 @@ export function leastSure({ tokens }: Pick<Generation, 'tokens'>): number | null
   return index < 0 ? null : index;
 }
 
+const SETTINGS: readonly (keyof Generation['settings'])[] = [
+  'temperature',
+  'topK',
+  'topP',
+  'seed',
+  'maxNewTokens',
+];
+
 /** True when the answer on the screen is no longer what Generate would write. */
 export function isStale(
   { prompt }: Pick<AppState, 'prompt'>,
@@ -48,9 +58,7 @@ export function isStale(
 ): boolean {
   if (generation.prompt !== prompt.text || generation.checkpointId !== modelId) return true;
   const { settings } = generation;
-  return (Object.keys(settings) as (keyof typeof settings)[]).some(
-    (name) => settings[name] !== prompt.settings[name],
-  );
+  return SETTINGS.some((name) => settings[name] !== prompt.settings[name]);
 }
 
 /** The model that Generate asks: a saved point's id, or 'live'. */
@@ -100,3 +108,5 @@ export function usePrompt() {
     cancel: () => cancelGenerate(PROMPT_LANE),
   };
 }
+
+export type PromptView = ReturnType<typeof usePrompt>;

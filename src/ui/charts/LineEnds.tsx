@@ -1,5 +1,5 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { decimals } from '../../content/numbers';
+import { CHARACTER, GAP, INDENT, labelOf } from './lineLabels';
 import { spread, type LossDomain } from './lossAxes';
 import styles from './LossChart.module.css';
 import { SMALLEST_LOSS, type Baseline, type LossKind, type LossSeries } from './lossSeries';
@@ -10,6 +10,8 @@ interface LineEndsProps {
   readonly domain: LossDomain;
   readonly totalSteps: number;
   readonly narrow: boolean;
+  /** How much larger than usual text is on this page. */
+  readonly scale: number;
 }
 
 interface End {
@@ -20,13 +22,15 @@ interface End {
   readonly y: number;
 }
 
-/** Pixels between the baselines of two labels. */
-const GAP = 16;
-/** About the width of a label's character in pixels, to see whether a label reaches into the margin. */
-const CHARACTER = 6.6;
-
 /** Labels and dots where the lines end, in place of a legend; baselines are named in the right margin. */
-export function LineEnds({ series, baselines, domain: [low, high], totalSteps, narrow }: LineEndsProps) {
+export function LineEnds({
+  series,
+  baselines,
+  domain: [low, high],
+  totalSteps,
+  narrow,
+  scale,
+}: LineEndsProps) {
   const area = usePlotArea();
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
@@ -39,20 +43,20 @@ export function LineEnds({ series, baselines, domain: [low, high], totalSteps, n
   const lineEnds: End[] = series.flatMap(({ kind, label, points }) => {
     const last = points.findLast((point) => Number.isFinite(point.bitsPerByte));
     if (!last) return [];
-    const text = narrow ? label : `${label} ${decimals(last.bitsPerByte)}`;
+    const text = labelOf(label, last.bitsPerByte, narrow);
     return [{ key: kind, kind, text, ...at(last.step, last.bitsPerByte) }];
   });
   const marks: End[] = baselines.map(({ label, bitsPerByte }) => {
-    const text = narrow ? label : `${label} ${decimals(bitsPerByte)}`;
+    const text = labelOf(label, bitsPerByte, narrow);
     return { key: label, kind: 'baseline', text, x: right, y: at(0, bitsPerByte).y };
   });
   // Ahead of the line that is furthest, so that no line runs through a label; in the margin once there is no room.
   const ahead = Math.max(...lineEnds.map(({ x }) => x));
   const longest = Math.max(...lineEnds.map((end) => end.text.length));
-  const inMargin = ahead + longest * CHARACTER > right;
+  const inMargin = ahead + (INDENT + longest * CHARACTER) * scale > right;
   const named = lineEnds.map((end) => ({ ...end, x: inMargin ? right : ahead }));
   const bottom = area.y + area.height;
-  const place = (ends: readonly End[]) => spread(ends, GAP, area.y, bottom);
+  const place = (ends: readonly End[]) => spread(ends, GAP * scale, area.y, bottom);
   const labels = inMargin ? place([...marks, ...named]) : [...place(marks), ...place(named)];
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
@@ -62,7 +66,7 @@ export function LineEnds({ series, baselines, domain: [low, high], totalSteps, n
           className={styles[kind]}
           cx={x}
           cy={y}
-          r={kind === 'train' ? 2 : 3.5}
+          r={(kind === 'train' ? 2 : 3.5) * scale}
           fill="currentColor"
         />
       ))}
@@ -70,7 +74,7 @@ export function LineEnds({ series, baselines, domain: [low, high], totalSteps, n
         <text
           key={key}
           className={`${styles.end} ${styles[kind]}`}
-          x={x + 8}
+          x={x + INDENT * scale}
           y={placedY}
           dominantBaseline="central"
         >

@@ -19,12 +19,15 @@ interface LossChartProps {
   readonly emptyText: string;
 }
 
-/** Below this width there is room for names only, not for their numbers. */
+/** Below this width, at the usual text size, there is room for names only, not for their numbers. */
 const NARROW = 560;
+/** Pixels at the usual text size: 17rem, as the box in the style sheet. */
+const HEIGHT = 272;
 
 /** Losses in bits per byte over steps: the curve grows into a page as wide as the whole run. */
 export function LossChart({ series, baselines, totalSteps, emptyText }: LossChartProps) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, { width, scale }] = useWidth<HTMLDivElement>();
+  const [isPointedAt, setIsPointedAt] = useState(false);
   const [showsTable, setShowsTable] = useState(false);
   const rows = useMemo(() => rowsOf(series), [series]);
   const domain = useMemo(
@@ -33,7 +36,7 @@ export function LossChart({ series, baselines, totalSteps, emptyText }: LossChar
     [series, baselines],
   );
   const isEmpty = rows.length === 0;
-  const narrow = width < NARROW;
+  const narrow = width < NARROW * scale;
   return (
     <div className={styles.chart}>
       <p className={styles.axisTitle} aria-hidden="true">
@@ -44,10 +47,15 @@ export function LossChart({ series, baselines, totalSteps, emptyText }: LossChar
         className={isEmpty ? `${styles.box} ${styles.ghost}` : styles.box}
         role="img"
         aria-label={isEmpty ? emptyText : summaryOf(series)}
+        onPointerEnter={() => setIsPointedAt(true)}
+        onPointerLeave={() => setIsPointedAt(false)}
       >
         {width > 0 && (
           <Suspense fallback={<p className={styles.loading}>{text(words, 'loading')}</p>}>
-            <LossPlot {...{ rows, series, baselines, domain, totalSteps, width, narrow }} height={320} />
+            <LossPlot
+              {...{ rows, series, baselines, domain, totalSteps, width, scale, narrow, isPointedAt }}
+              height={HEIGHT * scale}
+            />
           </Suspense>
         )}
         {isEmpty && <p className={styles.empty}>{emptyText}</p>}

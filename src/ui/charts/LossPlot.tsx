@@ -2,6 +2,7 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } 
 import { lossTickLabel, lossTicks, stepTicks, type LossDomain } from './lossAxes';
 import type { Baseline, LossRow, LossSeries } from './lossSeries';
 import { LineEnds } from './LineEnds';
+import { labelRoom } from './lineLabels';
 import styles from './LossChart.module.css';
 import { Readout } from './Readout';
 
@@ -13,19 +14,24 @@ export interface LossPlotProps {
   readonly totalSteps: number;
   readonly width: number;
   readonly height: number;
+  /** How much larger than usual text is on this page. */
+  readonly scale: number;
   /** True when there is little room: fewer ticks, a narrower right margin. */
   readonly narrow: boolean;
+  /** The readout shows only while a pointer is over the chart. */
+  readonly isPointedAt: boolean;
 }
 
 /** The drawing itself; the only file that needs recharts, loaded when a chart first shows. */
 export default function LossPlot(props: LossPlotProps) {
-  const { rows, series, baselines, domain, totalSteps, width, height, narrow } = props;
+  const { rows, series, baselines, domain, totalSteps, width, height, scale, narrow, isPointedAt } = props;
+  const right = labelRoom([...series, ...baselines], narrow, scale);
   return (
     <LineChart
       width={width}
       height={height}
       data={[...rows]}
-      margin={{ top: 12, right: narrow ? 92 : 148, bottom: 0, left: 0 }}
+      margin={{ top: 12 * scale, right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
       className={styles.plot ?? ''}
     >
@@ -37,10 +43,10 @@ export default function LossPlot(props: LossPlotProps) {
         ticks={stepTicks(totalSteps, narrow ? 3 : 6)}
         interval={0}
         allowDataOverflow
-        height={28}
+        height={28 * scale}
         stroke="var(--rule-strong)"
         tickLine={false}
-        tickMargin={8}
+        tickMargin={8 * scale}
       />
       <YAxis
         type="number"
@@ -50,7 +56,7 @@ export default function LossPlot(props: LossPlotProps) {
         interval={0}
         tickFormatter={lossTickLabel}
         allowDataOverflow
-        width={34}
+        width={34 * scale}
         axisLine={false}
         tickLine={false}
       />
@@ -70,12 +76,12 @@ export default function LossPlot(props: LossPlotProps) {
           isAnimationActive={false}
         />
       ))}
-      <LineEnds {...{ series, baselines, domain, totalSteps, narrow }} />
+      <LineEnds {...{ series, baselines, domain, totalSteps, narrow, scale }} />
       <Tooltip
         isAnimationActive={false}
-        cursor={{ stroke: 'var(--rule-strong)' }}
+        cursor={isPointedAt && { stroke: 'var(--rule-strong)' }}
         content={({ active, label }) =>
-          active && typeof label === 'number' ? <Readout step={label} series={series} /> : null
+          isPointedAt && active && typeof label === 'number' ? <Readout step={label} series={series} /> : null
         }
       />
     </LineChart>

@@ -1,7 +1,7 @@
 import { text } from '../../content/narrative';
 import { decimals } from '../../content/numbers';
 import styles from './LossChart.module.css';
-import { valueAt, type Baseline, type LossSeries } from './lossSeries';
+import { measuredAt, type Baseline, type LossSeries } from './lossSeries';
 import words from './words.en.md';
 
 interface LossTableProps {
@@ -43,7 +43,7 @@ export function LossTable({ series, baselines }: LossTableProps) {
             <tr key={step}>
               <th scope="row">{step}</th>
               {series.map(({ kind, points }) => (
-                <td key={kind}>{cell(valueAt(points, step))}</td>
+                <td key={kind}>{cell(measuredAt(points, step)?.bitsPerByte ?? null)}</td>
               ))}
             </tr>
           ))}

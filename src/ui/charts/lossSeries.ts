@@ -43,7 +43,7 @@ export function rowsOf(series: readonly LossSeries[]): readonly LossRow[] {
   return [...rows.values()].sort((a, b) => a.step - b.step);
 }
 
-/** The last value a line has at or before a step. */
-export function valueAt(points: readonly LossPoint[], step: number): number | null {
-  return points.findLast((point) => point.step <= step)?.bitsPerByte ?? null;
+/** A line's last measurement at or before a step; null before its first. */
+export function measuredAt(points: readonly LossPoint[], step: number): LossPoint | null {
+  return points.findLast((point) => point.step <= step) ?? null;
 }

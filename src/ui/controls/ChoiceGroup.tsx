@@ -5,6 +5,8 @@ interface ChoiceGroupProps<T extends string> {
   readonly label: string;
   readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly label: string; readonly detail?: string }[];
+  /** One line below; a place for what only the chosen option needs to say. */
+  readonly hint?: string;
   readonly disabled?: boolean;
   readonly onChange: (value: T) => void;
 }
@@ -14,13 +16,18 @@ export function ChoiceGroup<T extends string>({
   label,
   value,
   options,
+  hint,
   disabled,
   onChange,
 }: ChoiceGroupProps<T>) {
   const name = useId();
   return (
     <div className={styles.field}>
-      <fieldset className={styles.choices} disabled={disabled}>
+      <fieldset
+        className={styles.choices}
+        disabled={disabled}
+        aria-describedby={hint ? `${name}-hint` : undefined}
+      >
         <legend>{label}</legend>
         {options.map((option) => (
           <label key={option.value} className={styles.choice}>
@@ -37,6 +44,11 @@ export function ChoiceGroup<T extends string>({
           </label>
         ))}
       </fieldset>
+      {hint && (
+        <span className={styles.hint} id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
     </div>
   );
 }

@@ -7,14 +7,16 @@ interface StageLayoutProps {
   readonly kicker: string;
   readonly story: ReactNode;
   readonly children: ReactNode;
-  /** Further `StageSection`s below, each with its own story beside its own bench. */
+  /** Less head room, for a bench that has to be in view at once. */
+  readonly compact?: boolean;
+  /** Below both columns: further `StageSection`s, and `StageBand`s across the page. */
   readonly sections?: ReactNode;
 }
 
 /** A chapter: its heading across, the story in a narrow column, the live bench beside it. */
-export function StageLayout({ title, kicker, story, children, sections }: StageLayoutProps) {
+export function StageLayout({ title, kicker, story, compact = false, children, sections }: StageLayoutProps) {
   return (
-    <article className={styles.stage}>
+    <article className={compact ? `${styles.stage} ${styles.compact}` : styles.stage}>
       <header className={styles.head}>
         <p className={styles.kicker}>{kicker}</p>
         <h1>{title}</h1>

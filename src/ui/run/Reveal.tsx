@@ -5,6 +5,8 @@ import styles from './Reveal.module.css';
 import words from './words.en.md';
 
 interface RevealProps {
+  /** What was asked before the run. */
+  readonly question: string;
   /** The reader's guess in the words it was offered in; null when there was none. */
   readonly guess: string | null;
   /** What was measured, and what it means. */
@@ -12,13 +14,13 @@ interface RevealProps {
   readonly next: { readonly label: string; readonly onGo: () => void };
 }
 
-/** The end of an experiment: the guess beside the measurement, and where to go on. */
-export function Reveal({ guess, children, next }: RevealProps) {
+/** The end of an experiment: what was asked, the guess if there was one, the measurement, and where to go on. */
+export function Reveal({ question, guess, children, next }: RevealProps) {
   return (
     <section className={styles.reveal}>
       <h2>{text(words, 'reveal')}</h2>
       <p className={styles.guess}>
-        {guess === null ? text(words, 'reveal.none') : text(words, 'reveal.guess', { guess })}
+        {question} {guess !== null && text(words, 'reveal.guess', { guess })}
       </p>
       {children}
       <p>

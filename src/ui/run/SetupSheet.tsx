@@ -3,25 +3,25 @@ import styles from './Setup.module.css';
 
 interface SetupSheetProps {
   readonly title: string;
-  /** What is chosen, in one line: read when the sheet is closed. */
+  /** What is chosen, in one line: all there is to read while a run goes on. */
   readonly summary: string;
-  /** Open before the first run, closed when there is a run to look at. */
-  readonly open: boolean;
-  readonly left: ReactNode;
-  readonly right: ReactNode;
+  readonly underWay: boolean;
+  /** The controls, in rows that wrap. */
+  readonly children: ReactNode;
 }
 
-/** The settings of the next run, folded to one line once there is a run. */
-export function SetupSheet({ title, summary, open, left, right }: SetupSheetProps) {
+/** The settings of the next run; while one goes on, one line that says what it was given. */
+export function SetupSheet({ title, summary, underWay, children }: SetupSheetProps) {
+  if (underWay) {
+    return (
+      <p className={styles.summary}>
+        <strong>{title}</strong> {summary}
+      </p>
+    );
+  }
   return (
-    <details className={styles.setup} open={open}>
-      <summary>
-        <span className={styles.title}>{title}</span> <span className={styles.summary}>{summary}</span>
-      </summary>
-      <div className={styles.grid}>
-        <div className={styles.column}>{left}</div>
-        <div className={styles.column}>{right}</div>
-      </div>
-    </details>
+    <div className={styles.setup} role="group" aria-label={title}>
+      {children}
+    </div>
   );
 }

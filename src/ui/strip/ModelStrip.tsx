@@ -22,7 +22,7 @@ export interface ModelFacts {
   readonly sample: string | null;
 }
 
-/** A run in the worker, and where it is steered. */
+/** A run in the worker that is steered on another stage than the one in view. */
 export interface StripRun {
   readonly text: string;
   readonly href: string;
@@ -57,7 +57,10 @@ function Loss({ facts }: { readonly facts: ModelFacts }) {
           {text(words, key)} <b>{decimals(value ?? 0)}</b>
         </span>
       ))}
-      <Prose of={words} at="unit" className={styles.unit ?? ''} />
+      <div className={styles.unit}>
+        <Prose of={words} at="unit" />
+        <span className={styles.better}>, {text(words, 'better')}</span>
+      </div>
     </div>
   );
 }
@@ -66,21 +69,23 @@ function Now({ facts, run, onOpenRun }: Pick<ModelStripProps, 'facts' | 'run' | 
   return (
     <div className={styles.now}>
       {run && (
-        <a
-          className={styles.run}
-          href={run.href}
-          onClick={(event) => {
-            event.preventDefault();
-            onOpenRun();
-          }}
-        >
-          {run.text}
-        </a>
+        <p className={styles.run}>
+          <b>{run.text}</b>
+          <a
+            href={run.href}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpenRun();
+            }}
+          >
+            {text(words, 'goToRun')}
+          </a>
+        </p>
       )}
       {facts && <Loss facts={facts} />}
       {facts?.sample && (
         <p className={styles.sample} title={facts.sample}>
-          <span className="visually-hidden">{text(words, 'sample')} </span>
+          <span className={styles.says}>{text(words, 'sample')} </span>
           {facts.sample}
         </p>
       )}
@@ -96,7 +101,7 @@ export function ModelStrip(props: ModelStripProps) {
       <div className={styles.row}>
         <div className={styles.who}>
           <p className={styles.label} aria-hidden="true">
-            {text(words, 'region')}
+            {text(words, 'use')}
           </p>
           <p className={styles.name}>{facts?.name ?? status}</p>
           {facts && <p className={styles.detail}>{facts.detail}</p>}

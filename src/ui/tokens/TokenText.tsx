@@ -6,7 +6,7 @@ interface TokenTextProps {
   readonly writing?: boolean;
 }
 
-/** Text a model wrote: the prompt in pale ink, then what it wrote. */
+/** Text a model wrote: the prompt in pale ink on a ground of its own, then what it wrote. */
 export function TokenText({ prompt = '', tokens, writing = false }: TokenTextProps) {
   return (
     <pre className={styles.text}>

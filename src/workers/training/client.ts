@@ -6,19 +6,12 @@ import type {
   TrainingClient,
   TrainingEvent,
 } from '../../protocol/training';
+import { createWatchdog } from './client/watchdog';
 
 /** How the client gets its worker; tests pass a fake. */
 export interface TrainingClientOptions {
   readonly createWorker?: () => Worker;
 }
-
-/** A training run that says nothing for this long has died; counted in ticks, so a sleeping laptop does not count. */
-const SILENT_TICKS = 20;
-/** Before the first step report the graphics driver may still be compiling shaders. */
-const SILENT_TICKS_AT_FIRST = 60;
-const TICK_MS = 1000;
-/** A sample, written between two steps without a word, may take as long as this many steps. */
-const SILENT_STEPS = 30;
 
 /** Complete by type: an event added to the protocol and missing here does not compile. */
 const EVENT_TYPES: Readonly<Record<TrainingEvent['type'], true>> = {
@@ -49,57 +42,6 @@ function readEvent(data: unknown): FromWorker | null {
   if (!('type' in data) || typeof data.type !== 'string' || !Object.hasOwn(EVENT_TYPES, data.type))
     return null;
   return data as FromWorker;
-}
-
-/** Notices when a run that should be talking falls silent. */
-interface Watchdog {
-  hear(event: FromWorker): void;
-  stop(): void;
-}
-
-/** In ticks: a slow machine is given more time. */
-function patienceFor(msPerStep: number): number {
-  return Math.max(SILENT_TICKS, Math.ceil((SILENT_STEPS * msPerStep) / TICK_MS));
-}
-
-function createWatchdog(onSilence: (runId: string) => void): Watchdog {
-  let watchedRun: string | null = null;
-  let patience = SILENT_TICKS_AT_FIRST;
-  let silentTicks = 0;
-  let timer: ReturnType<typeof setInterval> | null = null;
-
-  const stop = (): void => {
-    if (timer !== null) clearInterval(timer);
-    timer = null;
-    watchedRun = null;
-  };
-  const watch = (runId: string): void => {
-    stop();
-    watchedRun = runId;
-    patience = SILENT_TICKS_AT_FIRST;
-    timer = setInterval(() => {
-      silentTicks += 1;
-      if (silentTicks < patience) return;
-      stop();
-      onSilence(runId);
-    }, TICK_MS);
-  };
-  const hear = (event: FromWorker): void => {
-    silentTicks = 0;
-    if (event.type === 'started' && event.running) watch(event.runId);
-    else if (event.type === 'resumed') watch(event.runId);
-    else if (event.runId !== watchedRun) return;
-    else if (event.type === 'stepped') patience = patienceFor(event.msPerStep);
-    else if (endsRunning(event)) stop();
-  };
-  return { hear, stop };
-}
-
-/** The event types after which a run is not expected to report steps. */
-const QUIET: ReadonlySet<TrainingEvent['type']> = new Set(['paused', 'stopped', 'finished', 'cleared']);
-
-function endsRunning(event: FromWorker): boolean {
-  return QUIET.has(event.type) || (event.type === 'failed' && event.requestId === null);
 }
 
 function failure(runId: string, code: FailureCode, message: string): FromWorker {
@@ -144,7 +86,7 @@ function listenTo(worker: Worker, { tell, fail }: WorkerEar): void {
 /**
  * The page's end of the training worker.
  *
- * A worker that crashes or falls silent in the middle of a run arrives as a `failed` event with code `contextLost`;
+ * A worker that crashes, falls silent in the middle of a run or owes an answer for too long arrives as a `failed` event with code `contextLost`;
  * the caller answers with `restart()`. One that cannot be loaded arrives with code `noBackend`. Events of a worker
  * that was replaced are dropped.
  */
@@ -160,9 +102,8 @@ export function createTrainingClient({
     for (const listener of [...listeners]) listener(event);
   };
   const watchdog = createWatchdog((runId) => {
-    tell(
-      failure(runId, 'contextLost', 'Training stopped answering. It continues from the last automatic save.'),
-    );
+    const message = 'The training worker stopped answering. Training continues from the last automatic save.';
+    tell(failure(runId, 'contextLost', message));
   });
   const open = (): Worker => {
     const opened = createWorker();
@@ -186,6 +127,7 @@ export function createTrainingClient({
     send(runId, command) {
       if (runId !== '') lastRunId = runId;
       worker ??= open();
+      watchdog.expect(runId, command);
       const message: ToWorker = { ...command, protocol: PROTOCOL_VERSION, runId };
       worker.postMessage(message);
     },

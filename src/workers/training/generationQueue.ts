@@ -55,14 +55,13 @@ export class GenerationQueue {
     const settings = clampSampleSettings(command.settings, config.vocabSize);
     const tokens = generate({ params, config, tokenizer, promptIds, settings });
     this.generations.push({ command, startedAtMs, loan, tokens, ids: [] });
+    // What the model can see, without the end-of-text that opens every document.
+    const visible = promptIds.slice(-config.blockSize).filter((id) => id !== END_OF_TEXT);
     tell(command.runId, {
       type: 'generating',
       requestId: command.requestId,
-      // What the model can see, without the end-of-text that opens every document.
-      promptTokens: promptIds
-        .slice(-config.blockSize)
-        .filter((id) => id !== END_OF_TEXT)
-        .map((id) => tokenizer.decode([id])),
+      promptTokens: visible.map((id) => tokenizer.decode([id])),
+      seenCharacters: wholeCharacters(visible, tokenizer),
       truncated,
     });
   }
@@ -109,6 +108,17 @@ export class GenerationQueue {
     const durationMs = now() - startedAtMs;
     tell(command.runId, { type: 'generated', requestId: command.requestId, text, ended, durationMs });
   }
+}
+
+/**
+ * UTF-16 units of the text that tokens spell together: most characters outside English take several tokens.
+ * A character whose first bytes were cut off does not count.
+ */
+function wholeCharacters(ids: readonly number[], tokenizer: Tokenizer): number {
+  const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
+  const bytes = tokenizer.decodeBytes(ids);
+  const first = bytes.findIndex((byte) => !isContinuation(byte));
+  return first < 0 ? 0 : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(first)).length;
 }
 
 function generatedToken(token: DrawnToken, tokenizer: Tokenizer): GeneratedToken {

@@ -2,6 +2,7 @@ import type { Batch } from '../../engine/data/batch';
 import { createBatches } from '../../engine/data/batches';
 import { createRandom } from '../../engine/random';
 import type { Tokenizer } from '../../engine/tokenizer/tokenizer';
+import type { CorpusRecipe } from '../../protocol/training';
 import { takeDocuments } from './chunkedBatches';
 import { SessionFailure } from './failures';
 
@@ -30,6 +31,8 @@ export interface Shape {
 
 /** Batches in a held-out set: 9 evaluations of two such sets cost a run of 300 steps about 8% of its time. */
 const VAL_BATCHES = 4;
+/** UTF-8 bytes of the reader's own material: more than a run can read, and what fits into a checkpoint's header. */
+const MAX_OWN_BYTES = 2_000_000;
 /** Characters counted for the baselines: enough for stable counts, little enough to count in a blink. */
 const BASELINE_LENGTH = 60_000;
 
@@ -65,4 +68,17 @@ export function requireText(texts: readonly string[], sentence: string): readonl
   const filled = texts.filter((text) => text.trim() !== '');
   if (filled.length === 0) throw new SessionFailure('badCorpus', sentence);
   return filled;
+}
+
+/** @throws SessionFailure badCorpus when the reader's own material is too long to be saved with the run */
+export function requireBounded(corpus: CorpusRecipe): void {
+  const texts = corpus.kind === 'ownText' ? [corpus.text] : 'snippets' in corpus ? corpus.snippets : [];
+  const encoder = new TextEncoder();
+  const bytes = texts.reduce((total, text) => total + encoder.encode(text).length, 0);
+  if (bytes <= MAX_OWN_BYTES) return;
+  const most = MAX_OWN_BYTES.toLocaleString('en');
+  throw new SessionFailure(
+    'badCorpus',
+    `A run can learn from at most ${most} bytes of your own text, and this is ${bytes.toLocaleString('en')}. Shorten it and start again.`,
+  );
 }

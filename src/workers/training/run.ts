@@ -131,6 +131,7 @@ export class Run {
     }
     this.mode = 'paused';
     this.stepReports.flush();
+    this.stepReports.rest();
     this.tellState();
     await this.save();
   }

@@ -3,16 +3,14 @@ import type { Batch } from '../../engine/data/batch';
 import { disposeParams } from '../../engine/model/parameters';
 import { CheckpointError, readCheckpoint, type Checkpoint } from '../../engine/train/checkpoint';
 import { createTrainer } from '../../engine/train/trainer';
-import type { CorpusRecipe, RunHistory, RunRecipe, RunStatus } from '../../protocol/training';
+import type { RunHistory, RunRecipe, RunStatus } from '../../protocol/training';
 import { corpusOf } from './corpusOf';
+import { requireBounded } from './material';
 import { modelOf, untrainedModel, type Model } from './model';
 import { isProse, type ProseRecipe } from './proseMaterial';
 import { checkRecipe, configOf, tokenizerOf, trainConfigFor } from './recipe';
 import { Run, type RunPort } from './run';
 import { keptProse, lineageOf, runRecordOf, type Lineage } from './runRecord';
-
-/** Characters of own text a run works with: more than it can read, and what fits into a checkpoint's header. */
-const MAX_OWN_TEXT = 2_000_000;
 
 const NOTHING_YET: RunHistory = { reports: [], evaluations: [], samples: [], baselines: null };
 const UNTRAINED: Lineage = { phase: 'untrained', priorSteps: 0, bytesSeen: 0, prose: { kind: 'stories' } };
@@ -24,9 +22,10 @@ const UNTRAINED: Lineage = { phase: 'untrained', priorSteps: 0, bytesSeen: 0, pr
  */
 export function openRun(wished: RunRecipe, origin: Uint8Array | null, port: RunPort): Run {
   checkRecipe(wished);
+  requireBounded(wished.corpus);
   const checkpoint = origin && readCheckpoint(origin);
   const tokenizerFile = checkpoint?.tokenizer ?? wished.tokenizer;
-  const recipe = { ...wished, tokenizer: tokenizerFile, corpus: bounded(wished.corpus) };
+  const recipe = { ...wished, tokenizer: tokenizerFile };
   const model = checkpoint ? modelOf(checkpoint) : freshModel(recipe);
   return assemble(model, port, {
     recipe,
@@ -79,8 +78,9 @@ function assemble(model: Model, port: RunPort, plan: Plan): Run {
   const { recipe, trainConfig, history, status } = plan;
   const { config, tokenizer, params } = model;
   try {
-    const prose = proseOf(recipe, plan.lineage);
-    const lineage = { ...plan.lineage, prose: keptProse(prose) };
+    // The corpus is built from what a save keeps: a restored run reads the same.
+    const prose = keptProse(proseOf(recipe, plan.lineage));
+    const lineage = { ...plan.lineage, prose };
     const shape = { tokenizer, blockSize: config.blockSize, batchSize: trainConfig.batchSize };
     const corpus = corpusOf(recipe, prose, shape);
     let bytesSeen = lineage.bytesSeen;
@@ -123,8 +123,4 @@ function inherited({ recipe, step }: Checkpoint): Lineage {
 /** The prose that this run learns, or that its model learned before. */
 function proseOf({ corpus }: RunRecipe, lineage: Lineage): ProseRecipe {
   return isProse(corpus) ? corpus : lineage.prose;
-}
-
-function bounded(corpus: CorpusRecipe): CorpusRecipe {
-  return corpus.kind === 'ownText' ? { ...corpus, text: corpus.text.slice(0, MAX_OWN_TEXT) } : corpus;
 }

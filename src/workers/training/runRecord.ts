@@ -41,17 +41,20 @@ const STORIES: ProseRecipe = { kind: 'stories' };
 /** Characters of own text that a lineage keeps: enough to repeat, little enough to keep with every saved point. */
 const KEPT_TRAIN_LENGTH = 80_000;
 const KEPT_VAL_LENGTH = 20_000;
+const GAP = '\n\n';
+/** What was cut down once is not cut down again: every run of a lineage repeats and watches the same text. */
+const KEPT_LENGTH = KEPT_TRAIN_LENGTH + GAP.length + KEPT_VAL_LENGTH;
 
 /**
- * The prose a lineage keeps: a long text is cut down to its beginning and its end.
+ * The prose a lineage keeps: a long text is cut down to its beginning and its end. What is kept already stays as it is.
  *
  * The end was held out. It is more than a tenth of what is kept, so what is split off again was held out before.
  */
 export function keptProse(prose: ProseRecipe): ProseRecipe {
-  if (prose.kind === 'stories' || prose.text.length <= KEPT_TRAIN_LENGTH + KEPT_VAL_LENGTH) return prose;
+  if (prose.kind === 'stories' || prose.text.length <= KEPT_LENGTH) return prose;
   const { name, text } = prose;
   const valLength = Math.min(KEPT_VAL_LENGTH, Math.floor(text.length / 20));
-  return { kind: 'ownText', name, text: `${text.slice(0, 4 * valLength)}\n\n${text.slice(-valLength)}` };
+  return { kind: 'ownText', name, text: `${text.slice(0, 4 * valLength)}${GAP}${text.slice(-valLength)}` };
 }
 
 /** Where the weights of any checkpoint come from; one that was made elsewhere counts as pretrained on stories. */

@@ -22,6 +22,7 @@ const KEYS = [
   'c',
   'own',
   'b',
+  'on',
   'run',
   'cut',
   '__proto__',
@@ -80,6 +81,7 @@ function expectInRange(state: LinkState): void {
   }
   if (state.stage !== undefined) expect(LINK_STAGES).toContain(state.stage);
   if (state.backend !== undefined) expect(LINK_BACKENDS).toContain(state.backend);
+  if (state.answeredOn !== undefined) expect(LINK_BACKENDS).toContain(state.answeredOn);
   if (state.checkpoint !== undefined) expect(state.checkpoint).toMatch(/^[a-z0-9][a-z0-9._-]{0,63}$/i);
   if (state.prompt !== undefined) {
     expect(state.prompt.length).toBeLessThanOrEqual(MAX_LINK_PROMPT);

@@ -6,10 +6,12 @@ import {
   type HistoryPage,
   type HistoryStore,
 } from '../../../src/app/stageHistory';
+import { LINK_STAGES } from '../../../src/share/linkState';
+import { STAGES as FOLDERS } from '../../../src/stages/registry';
 import { decodeLink } from '../../../src/share/decode';
 import type { StageId } from '../../../src/store/state';
 
-const STAGES: readonly StageId[] = ['start', 'tokenize', 'pretrain', 'fine-tune', 'prompt'];
+const STAGES: readonly StageId[] = LINK_STAGES;
 
 interface Entry {
   state: unknown;
@@ -126,6 +128,12 @@ describe('connectHistory', () => {
     page.type('#v=1&stage=tokenize');
     expect(openLink).not.toHaveBeenCalled();
     expect(page.entries.some(({ hash }) => hash === stageHref('prompt'))).toBe(false);
+  });
+});
+
+describe('the stages a link can name', () => {
+  it('are those that have a folder, in the order of the folders', () => {
+    expect(FOLDERS.map(({ id }) => id)).toEqual(LINK_STAGES);
   });
 });
 

@@ -34,10 +34,10 @@ describe('share', () => {
 });
 
 describe('timesLarger', () => {
-  it('is the nearest power of ten', () => {
+  it('is rounded to one significant figure', () => {
     expect(timesLarger(GPT3.parameters)).toBe(1);
-    expect(timesLarger(400_000)).toBe(1_000_000);
-    expect(timesLarger(870_000)).toBe(100_000);
+    expect(timesLarger(420_192)).toBe(400_000);
+    expect(timesLarger(870_000)).toBe(200_000);
   });
 });
 

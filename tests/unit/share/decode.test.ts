@@ -51,6 +51,7 @@ describe('decodeLink', () => {
     ['c=../../etc', 'model'],
     ['c=', 'model'],
     ['b=webgpu', 'engine'],
+    ['on=webgpu', 'engine'],
     ['own=fineTuned.huge.4.7', 'recipe'],
     ['own=fineTuned.nano.1e99.7', 'recipe'],
     ['own=a.b.c.d.e.f', 'recipe'],

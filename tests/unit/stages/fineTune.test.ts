@@ -10,7 +10,9 @@ describe('what became of the stories', () => {
   it.each([
     [0.4, 0.36, 'better'],
     [0.4, 0.41, 'same'],
+    [0.4, 0.43, 'worse'],
     [0.36, 0.47, 'worse'],
+    [0.36, 0.5, 'lost'],
     [0.36, 5.6, 'lost'],
     [2.31, 3.71, 'lost'],
   ])('from %f to %f bits per byte is called "%s"', (before, after, fate) => {

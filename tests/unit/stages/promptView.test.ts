@@ -24,6 +24,7 @@ const generation = (change: Partial<Generation>): Generation => ({
   settings: SETTINGS,
   status: 'done',
   promptTokens: ['def', ' f', '(n', '):'],
+  seenCharacters: 9,
   truncated: false,
   tokens: [],
   text: '',
@@ -42,8 +43,21 @@ describe('splitPrompt', () => {
   });
 
   it('never loses a character, even where a token is half of one', () => {
-    const cut = generation({ prompt: 'a😀b', promptTokens: ['\uFFFD', '\uFFFD', 'b'], truncated: true });
-    expect(splitPrompt(cut).join('')).toBe('a😀b');
+    const cut = generation({ prompt: 'a😀b', seenCharacters: 1, truncated: true });
+    expect(splitPrompt(cut)).toEqual(['a😀', 'b']);
+  });
+});
+
+describe('splitPrompt of another script', () => {
+  it('counts characters, not the bytes that each may take as tokens', () => {
+    const tokens = Array.from({ length: 10 }, () => '\uFFFD');
+    const cut = generation({
+      prompt: 'שלום עולם',
+      promptTokens: tokens,
+      seenCharacters: 4,
+      truncated: true,
+    });
+    expect(splitPrompt(cut)).toEqual(['שלום ', 'עולם']);
   });
 });
 
@@ -80,9 +94,13 @@ describe('isStale', () => {
   it.each([
     ['prompt', generation({ prompt: 'def g(n):' }), 'small-fine-tuned'],
     ['model', generation({}), 'untrained'],
-    ['setting', generation({ settings: { ...SETTINGS, seed: 2 } }), 'small-fine-tuned'],
   ])('notices another %s', (_, shown, model) => {
     expect(isStale(now, shown, model)).toBe(true);
+  });
+
+  it.each(Object.keys(SETTINGS))('notices another setting: %s', (name) => {
+    const shown = generation({ settings: { ...SETTINGS, [name]: 0.5 } });
+    expect(isStale(now, shown, 'small-fine-tuned')).toBe(true);
   });
 });
 

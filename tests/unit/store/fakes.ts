@@ -65,6 +65,8 @@ export class FakeStorage implements AppStorage {
   readonly preferences = new Map<string, string>();
   shipped: readonly ShippedPoint[] = SHIPPED;
   trouble: Error | null = null;
+  /** How often the list of shipped models was asked for. */
+  listings = 0;
   /** Writes wait for this before they end. */
   gate: Promise<void> = Promise.resolve();
 
@@ -104,6 +106,7 @@ export class FakeStorage implements AppStorage {
     return this.answer(() => this.preferences.get(key) ?? null);
   }
   async shippedPoints(): Promise<readonly ShippedPoint[]> {
+    this.listings += 1;
     await Promise.resolve();
     if (this.shipped.length === 0) throw new Error('The list of shipped models could not be loaded.');
     return this.shipped;
@@ -224,7 +227,11 @@ export async function settled(): Promise<void> {
 }
 
 /** A store with its fakes. `boot` makes it as ready as a page a second after it was opened. */
-export function setUp({ storage = new FakeStorage(), initialHash = '' } = {}) {
+export function setUp({
+  storage = new FakeStorage(),
+  initialHash = '',
+  holdRun = () => Promise.resolve(true),
+} = {}) {
   const training = new FakeTraining();
   let runs = 0;
   const store = createAppStore({
@@ -233,6 +240,7 @@ export function setUp({ storage = new FakeStorage(), initialHash = '' } = {}) {
     shippedTokenizer: TOKENIZER,
     now: () => 1_000_000,
     newId: () => `run${++runs}`,
+    holdRun,
     initialHash,
   });
   const { actions } = store.getState();

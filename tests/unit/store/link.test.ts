@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PRESETS } from '../../../src/engine/config';
 import { decodeLink } from '../../../src/share/decode';
-import { READY, pointInfo, setUp, settled, stepped } from './fakes';
+import { nearestShipped, shippedPoint } from '../../../src/store/points';
+import { READY, pointInfo, setUp, settled, started, stepped } from './fakes';
 
 type Page = ReturnType<typeof setUp>;
 
@@ -10,7 +12,7 @@ async function answer({ actions, state, training }: Page, checkpointId: string):
   await actions.generate({ laneId: 'prompt', checkpointId, prompt, settings });
   const requestId = state().prompt.generations['prompt']?.requestId ?? '';
   const token = { id: 1, text: 'x', prob: 1, modelProb: 1, index: 0, alternatives: [] };
-  training.emit('', { type: 'generating', requestId, promptTokens: [], truncated: false });
+  training.emit('', { type: 'generating', requestId, promptTokens: [], seenCharacters: 0, truncated: false });
   training.emit('', { type: 'generatedToken', requestId, token });
   training.emit('', { type: 'generated', requestId, text: 'x', ended: 'endOfText', durationMs: 1 });
 }
@@ -79,6 +81,90 @@ describe('a copied link', () => {
     expect(page.notices().join()).toContain('stays on this machine');
   });
 
+  it('from random weights of the reader’s own says so, and how they were drawn', async () => {
+    const page = await ready();
+    page.actions.editDraft('pretrain', { seed: 33 });
+    const runId = await page.startRunning();
+    const info = pointInfo({ phase: 'untrained', preset: 'nano', step: 0, seed: 33 });
+    page.training.emit(runId, { type: 'saved', info, bytes: Uint8Array.of(1) });
+    const own = {
+      checkpoint: 'untrained',
+      ownModel: { phase: 'untrained', preset: 'nano', steps: 0, seed: 33 },
+    };
+    // The same at once, while the run has made no step, and later from its saved point.
+    expect(decodeLink(page.actions.link()).state).toMatchObject(own);
+    page.actions.selectCheckpoint(`own-${runId}-0`);
+    expect(decodeLink(page.actions.link()).state).toMatchObject(own);
+  });
+
+  it('from where fine-tuning began names the model it began with', async () => {
+    const page = await ready();
+    const runId = await page.startRunning('fineTune');
+    const info = pointInfo({ step: 0, priorSteps: 500, totalSteps: 500, seed: 9 });
+    page.training.emit(runId, { type: 'saved', info, bytes: Uint8Array.of(1) });
+    page.actions.selectCheckpoint(`own-${runId}-0`);
+    // The shipped weights themselves: the receiver can have the very same.
+    expect(decodeLink(page.actions.link()).state).toEqual({ stage: 'start', checkpoint: 'small-pretrained' });
+    // After a reload the run is forgotten: its prior steps are what is known.
+    const later = setUp({ storage: page.storage });
+    await later.boot();
+    await settled();
+    later.actions.selectCheckpoint(`own-${runId}-0`);
+    expect(decodeLink(later.actions.link()).state).toMatchObject({
+      checkpoint: 'small-pretrained',
+      ownModel: { phase: 'pretrained', preset: 'small', steps: 500 },
+    });
+  });
+
+  it.each([
+    ['small-pretrained', { checkpoint: 'small-pretrained' }],
+    [
+      'own-lost-300',
+      {
+        checkpoint: 'small-pretrained',
+        ownModel: { phase: 'pretrained', preset: 'small', steps: 300, seed: 7 },
+      },
+    ],
+  ])('from a fine-tuning run of %s without a step yet tells what it began with', async (from, told) => {
+    const page = await ready();
+    await page.actions.startRun('fineTune');
+    const sent = page.training.last('start');
+    if (!sent) throw new Error('Expected a start command');
+    const priorSteps = from === 'own-lost-300' ? 300 : 500;
+    page.training.emit(sent.runId, started({ recipe: { ...sent.recipe, startedFrom: from }, priorSteps }));
+    expect(decodeLink(page.actions.link()).state).toEqual({ stage: 'start', ...told });
+  });
+
+  it('tells the step at which a model in training answered, however far it has come since', async () => {
+    const page = await ready();
+    const runId = await page.startRunning();
+    page.training.emit(runId, stepped(1, 40));
+    await answer(page, 'live');
+    page.training.emit(runId, stepped(41, 290));
+    expect(decodeLink(page.actions.link()).state).toMatchObject({
+      run: true,
+      ownModel: { phase: 'pretrained', steps: 40 },
+    });
+    page.training.emit(runId, { type: 'finished', step: 300 });
+    expect(decodeLink(page.actions.link()).state.ownModel?.steps).toBe(40);
+  });
+
+  it('promises no answer of a run that is forgotten', async () => {
+    const page = await ready();
+    const runId = await page.startRunning();
+    page.training.emit(runId, stepped(1, 40));
+    await answer(page, 'live');
+    page.actions.resetRun();
+    expect(page.actions.link()).toBe('#v=1&stage=start');
+  });
+
+  it('carries the engine an answer was computed on, and nothing of it without an answer', async () => {
+    const page = await ready();
+    expect(decodeLink(page.actions.link()).state.answeredOn).toBeUndefined();
+    await answer(page, 'small-fine-tuned');
+    expect(decodeLink(page.actions.link()).state).toMatchObject({ run: true, answeredOn: 'webgl' });
+  });
+
   it('says when the prompt is too long for it', async () => {
     const page = await ready();
     page.actions.setPromptText('a'.repeat(2000));
@@ -108,6 +194,31 @@ describe('an opened link', () => {
     const page = await ready('#v=1&c=small-pretrained&own=pretrained.pico.40.9');
     expect(page.notices()[0]).toContain('size pico, 40 steps, seed 9');
     expect(page.state().runs.drafts.pretrain).toMatchObject({ preset: 'pico', totalSteps: 40, seed: 9 });
+  });
+
+  it('says what of the sender’s own model did not travel', async () => {
+    const page = await ready('#v=1&c=small-pretrained&own=pretrained.pico.40.9');
+    expect(page.notices()[0]).toContain('texts, tokens and other settings of theirs do not travel');
+    expect(page.notices()[0]).not.toContain('like theirs');
+  });
+
+  it('to random weights of the sender’s own sets no steps', async () => {
+    const page = await ready('#v=1&c=untrained&own=untrained.pico.0.9');
+    expect(page.notices()[0]).toContain('had learned nothing yet: size pico, seed 9');
+    expect(page.state().runs.drafts.pretrain).toMatchObject({
+      preset: 'pico',
+      totalSteps: PRESETS.pico.pretrainSteps,
+      seed: 9,
+    });
+  });
+
+  it.each([
+    ['wasm', ["The sender's answer was computed on WASM, yours on WebGL"]],
+    ['webgl', []],
+  ] as const)('with an answer computed on %s tells a difference of engines only', async (engine, told) => {
+    const page = await ready(`#v=1&stage=prompt&c=small-fine-tuned&on=${engine}&run=1`);
+    expect(page.notices().map((notice) => notice.split(':')[0])).toEqual(told);
+    expect(page.training.types()).toContain('generate');
   });
 
   it('that is damaged or hostile gives one notice, sane values, and loses nothing', async () => {
@@ -156,5 +267,20 @@ describe('an opened link', () => {
     await settled();
     expect(page.training.types()).toContain('restore');
     expect(page.state().checkpoints.currentId).toBe('small-pretrained');
+  });
+});
+
+describe('the nearest model that comes with the page', () => {
+  it('is judged by the steps of the whole life, not of its last phase', () => {
+    const given = [100, 700].map((step) =>
+      shippedPoint({
+        id: `after-${step}`,
+        file: 'a',
+        bytes: 1,
+        info: pointInfo({ phase: 'fineTuned', step, priorSteps: 500 }),
+      }),
+    );
+    const like = { phase: 'fineTuned', preset: 'small', steps: 750 } as const;
+    expect(nearestShipped(given, like)?.id).toBe('after-100');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanText, firstBytes, MAX_TEXT_BYTES, readTextBytes } from '../../../src/store/ownText';
 import { setUp } from './fakes';
 
+const CUT = 'Only the first 2 MB were kept: a run is saved together with its text.';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'a.txt') => new File([bytes], name);
 
@@ -30,11 +31,11 @@ describe('cleanText', () => {
     expect(cleanText('\u0000\u0001'.repeat(50))).toMatchObject({ ok: false });
   });
 
-  it.each(['a', 'é', '語', '😀'])('keeps 5 MB of %j and never half a character', (letter) => {
+  it.each(['a', 'é', '語', '😀'])('keeps 2 MB of %j and never half a character', (letter) => {
     const cleaned = cleanText(letter.repeat(MAX_TEXT_BYTES + 1));
     if (!cleaned.ok) throw new Error(cleaned.problem);
     expect(cleaned.text).toHaveLength(Math.floor(MAX_TEXT_BYTES / utf8(letter).length) * letter.length);
-    expect(cleaned.notes).toEqual(['Only the first 5 MB were kept.']);
+    expect(cleaned.notes).toEqual([CUT]);
   });
 });
 
@@ -100,7 +101,7 @@ describe('own text', () => {
     ]);
   });
 
-  it('of a file of 50 MB is its first 5 MB, and no more is read', async () => {
+  it('of a file of 50 MB is its first 2 MB, and no more is read', async () => {
     const { actions, state, notices } = setUp();
     let asked = 0;
     await actions.loadOwnTextFile({
@@ -114,7 +115,7 @@ describe('own text', () => {
     expect(asked).toBe(MAX_TEXT_BYTES);
     expect(state().corpus.ownText).toHaveLength(MAX_TEXT_BYTES);
     expect(state().corpus).toMatchObject({ proseKind: 'ownText', ownTextName: 'huge.txt' });
-    expect(notices()).toEqual(['huge.txt: Only the first 5 MB were kept.']);
+    expect(notices()).toEqual([`huge.txt: ${CUT}`]);
   });
 });
 

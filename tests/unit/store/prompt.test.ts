@@ -28,7 +28,13 @@ describe('an answer', () => {
   it('grows token by token and ends with the worker’s own text', async () => {
     await ask('small-fine-tuned');
     const { requestId } = lane();
-    page.training.emit('', { type: 'generating', requestId, promptTokens: ['def', ' f'], truncated: true });
+    page.training.emit('', {
+      type: 'generating',
+      requestId,
+      promptTokens: ['def', ' f'],
+      seenCharacters: 5,
+      truncated: true,
+    });
     page.training.emit('', { type: 'generatedToken', requestId, token: token('(n') });
     page.training.emit('', { type: 'generatedToken', requestId, token: token('):', 1) });
     expect(lane()).toMatchObject({
@@ -36,6 +42,7 @@ describe('an answer', () => {
       text: '(n):',
       truncated: true,
       promptTokens: ['def', ' f'],
+      seenCharacters: 5,
     });
     page.training.emit('', {
       type: 'generated',

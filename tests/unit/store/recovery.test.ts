@@ -100,7 +100,13 @@ describe('a lost graphics context', () => {
     const { settings } = page.state().prompt;
     await page.actions.generate({ laneId: 'a', checkpointId: 'untrained', prompt: 'x', settings });
     const { requestId } = page.state().prompt.generations['a'] ?? { requestId: '' };
-    page.training.emit('', { type: 'generating', requestId, promptTokens: ['x'], truncated: false });
+    page.training.emit('', {
+      type: 'generating',
+      requestId,
+      promptTokens: ['x'],
+      seenCharacters: 1,
+      truncated: false,
+    });
     page.training.emit('', LOST);
     expect(page.state().prompt.generations['a']?.status).toBe('waiting');
     page.training.emit('', READY);
@@ -152,20 +158,6 @@ describe('a lost graphics context', () => {
   });
 });
 
-describe('a reset after the engine was changed', () => {
-  it('still keeps a reload from bringing the run back', async () => {
-    const runId = await page.startRunning();
-    page.training.emit(runId, autosaved(300, 'finished'));
-    page.training.emit(runId, { type: 'finished', step: 300 });
-    page.actions.chooseBackend('cpu');
-    page.actions.goTo('pretrain');
-    page.actions.resetRun();
-    await settled();
-    expect(page.storage.autosave).toBeNull();
-    expect(page.state().runs.latest.pretrain).toBeNull();
-  });
-});
-
 describe('no engine at all', () => {
   it('is said, and ends what waited for it', async () => {
     page = setUp();
@@ -208,8 +200,10 @@ describe('opening the page', () => {
       running: true,
       bytes: Uint8Array.of(5),
     });
-    expect(page.notices()).toEqual(['Your run came back at step 140. Training goes on.']);
+    // Nothing is claimed before the worker has it.
+    expect(page.notices()).toEqual([]);
     confirmReturn('old', 140);
+    expect(page.notices()).toEqual(['Your run came back at step 140. Training goes on.']);
     expect(page.record('old')).toMatchObject({ status: 'running', restoredAtStep: 140 });
     expect(page.state().runs.latest.pretrain).toBe('old');
     expect(page.state().checkpoints.currentId).toBe('live');
@@ -222,8 +216,8 @@ describe('opening the page', () => {
     page = setUp({ storage: withAutosave(status) });
     await page.boot();
     expect(page.training.last('restore')?.running).toBe(false);
-    expect(page.notices()).toEqual([notice]);
     confirmReturn('old', 140, false);
+    expect(page.notices()).toEqual([notice]);
     expect(page.record('old').status).toBe(status);
   });
 
@@ -243,6 +237,22 @@ describe('opening the page', () => {
     expect(page.state().runs.drafts.pretrain).toMatchObject({ preset: 'pico', totalSteps: 77 });
   });
 
+  it('does not undo what the reader set while the run was on its way', async () => {
+    page = setUp({ storage: withAutosave() });
+    await page.boot();
+    page.actions.editDraft('pretrain', { totalSteps: 55 });
+    page.training.emit('old', started({ recipe: recipe({ preset: 'pico', totalSteps: 77 }), step: 140 }));
+    expect(page.state().runs.drafts.pretrain).toMatchObject({ preset: 'nano', totalSteps: 55 });
+  });
+
+  it('leaves the panels as a link set them', async () => {
+    page = setUp({ storage: withAutosave(), initialHash: '#v=1&c=small-pretrained' });
+    await page.boot();
+    const { drafts } = page.state().runs;
+    page.training.emit('old', started({ recipe: recipe({ preset: 'pico', totalSteps: 77 }), step: 140 }));
+    expect(page.state().runs.drafts).toEqual(drafts);
+  });
+
   it('comes back paused once two returns in a row got nowhere', async () => {
     const storage = withAutosave();
     const visit = async (): Promise<boolean | undefined> => {
@@ -251,6 +261,7 @@ describe('opening the page', () => {
       return page.training.last('restore')?.running;
     };
     expect([await visit(), await visit(), await visit()]).toEqual([true, true, false]);
+    confirmReturn('old', 140, false);
     expect(page.notices().join()).toContain('without getting further');
     storage.autosave = withAutosave('running', 150).autosave;
     expect(await visit()).toBe(true);
@@ -315,18 +326,5 @@ describe('opening the page', () => {
     expect(page.notices()).toHaveLength(2);
     expect(page.state().runs.drafts.fineTune.startFrom).toBeNull();
     await page.startRunning();
-  });
-});
-
-describe('choosing another engine', () => {
-  it('starts a fresh worker with it, but not under a run', async () => {
-    await page.startRunning();
-    page.actions.chooseBackend('wasm');
-    expect(page.training.restarts).toBe(0);
-    page.actions.resetRun();
-    page.actions.chooseBackend('wasm');
-    expect(page.training.restarts).toBe(1);
-    expect(page.training.last('initialise')?.backend).toBe('wasm');
-    expect(page.state().engine).toMatchObject({ status: 'starting', choice: 'wasm' });
   });
 });

@@ -1,6 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { canStart, currentPoint, currentRun, secondsLeft } from '../../../src/store/selectors';
-import { FakeStorage, autosaved, pointInfo, Refusal, setUp, settled, stepped } from './fakes';
+import { obstacleTo } from '../../../src/store/drafts';
+import {
+  FakeStorage,
+  autosaved,
+  pointInfo,
+  recipe,
+  Refusal,
+  setUp,
+  settled,
+  started,
+  stepped,
+} from './fakes';
 
 let page = setUp();
 beforeEach(async () => {
@@ -43,6 +54,35 @@ describe('a run', () => {
       status: 'failed',
       failure: 'There is no shipped model "small-pretrained".',
     });
+  });
+
+  it('of fine-tuning does not start before the list of models is there', async () => {
+    page = setUp();
+    await page.actions.startRun('fineTune');
+    expect(page.state().runs.activeRunId).toBeNull();
+    expect(page.notices()).toEqual(['The list of models to start from is still loading.']);
+    expect(obstacleTo(page.state(), 'fineTune')).toContain('still loading');
+    expect(obstacleTo(page.state(), 'pretrain')).toBeNull();
+    await page.actions.loadPoints();
+    expect(obstacleTo(page.state(), 'fineTune')).toBeNull();
+  });
+
+  it('of fine-tuning never takes random weights for a model that is gone', async () => {
+    const storage = new FakeStorage();
+    storage.autosave = {
+      runId: 'old',
+      step: 9,
+      status: 'finished',
+      savedAtMs: 1,
+      bytes: Uint8Array.of(1),
+    };
+    page = setUp({ storage });
+    await page.boot();
+    const lost = recipe({ phase: 'fineTune', startedFrom: 'own-lost-300' });
+    page.training.emit('old', started({ recipe: lost, step: 9, running: false }));
+    await page.actions.startRun('fineTune');
+    expect(page.training.types()).not.toContain('start');
+    expect(page.notices().at(-1)).toBe('The model to start from is not here any more. Choose another one.');
   });
 
   it('does not start on an empty text', async () => {
@@ -234,6 +274,13 @@ describe('own points', () => {
     expect(page.state().runs.drafts.fineTune.startFrom).toBe('small-pretrained');
   });
 
+  it('of old runs are forgotten even where nothing can be stored', async () => {
+    page.storage.trouble = new Refusal('full');
+    for (const step of [10, 20, 30, 40, 50, 60]) await finish(step);
+    expect(own().map(({ info }) => info.step)).toEqual([30, 40, 50, 60]);
+    expect(page.notices()).toHaveLength(1);
+  });
+
   it('live as long as the page when they cannot be stored', async () => {
     page.storage.trouble = new Refusal('full');
     const runId = await finish(77);
@@ -248,56 +295,5 @@ describe('own points', () => {
       kind: 'checkpoint',
       bytes: Uint8Array.of(77),
     });
-  });
-});
-
-describe('autosaves', () => {
-  it('are written one at a time, and only the latest of those that wait', async () => {
-    const storage = new FakeStorage();
-    page = setUp({ storage });
-    await page.boot();
-    const runId = await page.startRunning();
-    let open: () => void = () => undefined;
-    storage.gate = new Promise((resolve) => (open = resolve));
-    for (const step of [10, 20, 30, 40]) page.training.emit(runId, autosaved(step));
-    await settled();
-    expect(storage.written).toEqual([10]);
-    open();
-    await settled();
-    expect(storage.written).toEqual([10, 40]);
-    expect(storage.autosave).toMatchObject({ runId, step: 40, status: 'running', savedAtMs: 1_000_000 });
-  });
-
-  it('remember a pause that came after them, so that a reload does not set the run going', async () => {
-    const runId = await page.startRunning();
-    page.training.emit(runId, autosaved(10));
-    page.training.emit(runId, { type: 'paused', step: 12 });
-    await settled();
-    expect(page.storage.autosave).toMatchObject({ step: 10, status: 'paused' });
-  });
-
-  it.each([
-    ['full', 'no room left'],
-    ['unavailable', 'private window'],
-  ] as const)('that fail (%s) are told once, and training goes on', async (failure, words) => {
-    const runId = await page.startRunning();
-    page.storage.trouble = new Refusal(failure);
-    for (const step of [10, 20, 30]) {
-      page.training.emit(runId, autosaved(step));
-      page.training.emit(runId, { type: 'saved', info: pointInfo({ step }), bytes: Uint8Array.of(1) });
-      await settled();
-    }
-    expect(page.notices()).toHaveLength(1);
-    expect(page.notices()[0]).toContain(words);
-    expect(page.record(runId).status).toBe('running');
-    expect(page.storage.written).toEqual([10, 20, 30]);
-  });
-
-  it('are asked for when the page is hidden, if there is a run', async () => {
-    page.actions.saveNow();
-    expect(page.training.types()).not.toContain('save');
-    const runId = await page.startRunning();
-    page.actions.saveNow();
-    expect(page.training.last('save')?.runId).toBe(runId);
   });
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PROTOCOL_VERSION } from '../../../src/protocol/training';
-import type { FromWorker, TrainingEvent } from '../../../src/protocol/training';
+import type { FromWorker, TrainingCommand, TrainingEvent } from '../../../src/protocol/training';
 import { createTrainingClient } from '../../../src/workers/training/client';
+import { recipe } from './harness';
 
 /** What the client uses of a worker. */
 class FakeWorker extends EventTarget implements Worker {
@@ -203,5 +204,110 @@ describe('the watchdog', () => {
     latest().say('a', { type: 'failed', code: 'internal', message: '', requestId: 'g' });
     vi.advanceTimersByTime(120_000);
     expect(events).toHaveLength(3);
+  });
+});
+
+const STARTED: TrainingEvent = {
+  type: 'started',
+  recipe: recipe(),
+  config: { nLayer: 1, nHead: 1, nEmbd: 8, blockSize: 8, vocabSize: 259 },
+  parameterCount: 1,
+  step: 0,
+  bytesSeen: 0,
+  priorSteps: 0,
+  running: false,
+  history: { reports: [], evaluations: [], samples: [], baselines: null },
+};
+const GENERATE: TrainingCommand = {
+  type: 'generate',
+  requestId: 'g',
+  source: { kind: 'live' },
+  prompt: 'One',
+  settings: { temperature: 0, topK: 0, topP: 1, seed: 1, maxNewTokens: 4 },
+};
+const GENERATED: TrainingEvent = {
+  type: 'generated',
+  requestId: 'g',
+  text: '',
+  ended: 'maxNewTokens',
+  durationMs: 1,
+};
+
+/** Every command that is owed an answer, with an answer after which nothing more is owed. */
+const ASKED: readonly (readonly [TrainingCommand, TrainingEvent])[] = [
+  [{ type: 'start', recipe: recipe(), origin: null }, STARTED],
+  [{ type: 'restore', bytes: new Uint8Array(), running: false }, STARTED],
+  [{ type: 'step' }, PAUSED],
+  [{ type: 'resume' }, { type: 'finished', step: 3 }],
+  [{ type: 'stop' }, { type: 'stopped', step: 3 }],
+  [GENERATE, GENERATED],
+];
+
+describe('an answer that is owed', () => {
+  it.each(ASKED.map(([command]) => [command.type, command] as const))(
+    'and does not come for a minute shows that the worker is dead: %s',
+    (_type, command) => {
+      const { client, events } = open();
+      client.send('a', command);
+      vi.advanceTimersByTime(58_500);
+      expect(events).toEqual([]);
+      vi.advanceTimersByTime(120_000);
+      expect(events).toMatchObject([{ type: 'failed', code: 'contextLost', runId: 'a', requestId: null }]);
+    },
+  );
+
+  it.each(ASKED.map(([command, answer]) => [command.type, command, answer] as const))(
+    'and came ends the watch: %s',
+    (_type, command, answer) => {
+      const { client, events, latest } = open();
+      client.send('a', command);
+      latest().say('a', answer);
+      vi.advanceTimersByTime(120_000);
+      expect(events).toHaveLength(1);
+    },
+  );
+
+  it('may be a failure of its own, but not of another request', () => {
+    const { client, events, latest } = open();
+    const failed = { type: 'failed', code: 'internal', message: '' } as const;
+    client.send('a', GENERATE);
+    latest().say('a', { ...failed, requestId: 'another' });
+    vi.advanceTimersByTime(61_000);
+    expect(events).toHaveLength(2);
+    client.send('a', GENERATE);
+    latest().say('a', { ...failed, requestId: 'g' });
+    vi.advanceTimersByTime(61_000);
+    expect(events).toHaveLength(3);
+  });
+
+  it('is waited for as long as the worker says anything', () => {
+    const { client, events, latest } = open();
+    client.send('', GENERATE);
+    for (let round = 0; round < 4; round++) {
+      vi.advanceTimersByTime(50_000);
+      latest().say('other', PAUSED);
+    }
+    expect(events).toHaveLength(4);
+    vi.advanceTimersByTime(61_000);
+    expect(events.at(-1)).toMatchObject({ type: 'failed', code: 'contextLost' });
+  });
+
+  it('is forgotten when the text is called off or the run given up for another', () => {
+    const { client, events, latest } = open();
+    client.send('a', GENERATE);
+    client.send('a', { type: 'cancelGenerate', requestId: 'g' });
+    client.send('a', { type: 'step' });
+    client.send('b', { type: 'start', recipe: recipe(), origin: null });
+    latest().say('b', STARTED);
+    vi.advanceTimersByTime(120_000);
+    expect(events).toHaveLength(1);
+  });
+
+  it('is not owed by a worker that was replaced', () => {
+    const { client, events } = open();
+    client.send('a', GENERATE);
+    client.restart();
+    vi.advanceTimersByTime(120_000);
+    expect(events).toEqual([]);
   });
 });

@@ -126,7 +126,51 @@ describe('own text of any kind', () => {
   });
 });
 
+describe('own material that is too long to be saved with its run', () => {
+  const refusal = async (corpus: CorpusRecipe) => {
+    const harness = await openReadyHarness();
+    harness.send('a', { type: 'start', recipe: recipe({ totalSteps: 1, corpus }), origin: null });
+    const failed = await harness.until('failed');
+    expect(harness.of('started')).toEqual([]);
+    return failed;
+  };
+
+  it.each<[string, CorpusRecipe]>([
+    ['text', { kind: 'ownText', name: 'own', text: 'x '.repeat(1_000_001) }],
+    ['text of few characters but many bytes', { kind: 'ownText', name: 'own', text: '🦉'.repeat(500_001) }],
+    [
+      'snippets',
+      { kind: 'ownSnippets', snippets: Array.from({ length: 501 }, () => 'x'.repeat(4000)), only: true },
+    ],
+  ])('is refused, never cut in silence: %s', async (_name, corpus) => {
+    const failed = await refusal(corpus);
+    expect(failed.code).toBe('badCorpus');
+    expect(failed.message).toMatch(/^A run can learn from at most 2,000,000 bytes .*, and this is 2,00.*\.$/);
+  });
+
+  it('is read and saved up to exactly two million bytes', async () => {
+    // In the file every character is escaped twice, here to 10 bytes for 2.
+    const text = '\u0001\n'.repeat(1_000_000);
+    const harness = await openReadyHarness();
+    harness.send('a', { type: 'start', recipe: recipe({ totalSteps: 1, ...ownText(text) }), origin: null });
+    const { bytes } = await harness.until('autosaved');
+    harness.send('b', { type: 'restore', bytes, running: false });
+    const started = await harness.until('started', ({ runId }) => runId === 'b');
+    expect(started.recipe.corpus).toEqual({ kind: 'ownText', name: 'own', text });
+  });
+});
+
 describe('the prose that a saved point keeps', () => {
+  it.each([100, 100_000, 100_001, 100_002, 100_003, 399_999, 400_000, 1_000_000])(
+    'is kept as it is by every run after: %d characters',
+    (length) => {
+      const text = 'The owl sleeps by day.\n'.repeat(50_000).slice(0, length);
+      const kept = keptProse({ kind: 'ownText', name: 'own', text });
+      expect(keptProse(kept)).toEqual(kept);
+      expect(kept.kind === 'ownText' && kept.text.length).toBeLessThanOrEqual(100_002);
+    },
+  );
+
   it('holds out only what was held out before', () => {
     const text = Array.from({ length: 30_000 }, (_, i) => `Sentence ${i}.`).join('\n');
     const before = splitOwnText(text, 0.1);

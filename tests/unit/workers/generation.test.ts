@@ -93,6 +93,33 @@ describe('a generation', () => {
     expect(truncated).toBe(false);
   });
 
+  it.each([
+    ['Hebrew', 'שלום עולם. '],
+    ['emoji', '🦉🌙 '],
+    ['three bytes a letter', 'フクロウは夜に飛ぶ。'],
+    ['a mark at the start of the sight', '\uFEFF'],
+  ])('tells how much of a long prompt the model sees, in characters: %s', async (_name, text) => {
+    const harness = await openReadyHarness();
+    for (const shift of ['', 'x', 'xy']) {
+      const prompt = `${text.repeat(60)}${shift}.`;
+      harness.send('', { type: 'generate', requestId: shift, source: UNTRAINED, prompt, settings: SETTINGS });
+      const { seenCharacters, truncated } = await harness.until('generating', isOf(shift));
+      expect(truncated).toBe(true);
+      // The context is the end-of-text and 63 tokens, or 64 tokens; here each is a byte.
+      const seen = new TextEncoder().encode(prompt.slice(-seenCharacters)).length;
+      expect(seen).toBeLessThanOrEqual(64);
+      expect(seen).toBeGreaterThan(64 - 4);
+      expect(prompt.slice(-seenCharacters)).not.toMatch(/^[\uDC00-\uDFFF]/);
+    }
+  });
+
+  it('tells that the model sees all of a short prompt, without the whitespace behind it', async () => {
+    const harness = await openReadyHarness();
+    const prompt = '🦉 שלום \n ';
+    harness.send('', { type: 'generate', requestId: 'g', source: UNTRAINED, prompt, settings: SETTINGS });
+    expect((await harness.until('generating')).seenCharacters).toBe(prompt.trimEnd().length);
+  });
+
   it('keeps the end of a prompt of a hundred thousand characters, quickly', async () => {
     const harness = await openReadyHarness();
     const prompt = `${'word '.repeat(20_000)}and the owl`;

@@ -68,6 +68,28 @@ describe('a restored run', () => {
     expect(weights(again)).toEqual(weights(harness));
   });
 
+  it('of code repeats and watches the same part of a long own text', async () => {
+    const text = Array.from({ length: 12_000 }, (_, i) => `Line ${i}: the owl number ${i * 7} sleeps.`).join(
+      '\n',
+    );
+    expect(text.length).toBeGreaterThan(400_000);
+    const prose = await trainAndSave({ corpus: { kind: 'ownText', name: 'owls.txt', text } });
+    const origin = prose.harness.of('saved').at(-1)?.bytes ?? null;
+    const fineTune: Partial<RunRecipe> = {
+      phase: 'fineTune',
+      corpus: { kind: 'snippets' },
+      replay: 0.5,
+      totalSteps: 24,
+    };
+    const { harness, middle } = await trainAndSave(fineTune, origin);
+    const again = await openReadyHarness();
+    again.send('a', { type: 'restore', bytes: middle.bytes, running: true });
+    await again.until('finished');
+    expect(reportsOf(again)).toEqual(reportsOf(harness).slice(middle.step));
+    expect(again.of('evaluated').at(-1)).toEqual(harness.of('evaluated').at(-1));
+    expect(again.of('evaluated').at(-1)?.evaluation.proseBitsPerByte).toBeGreaterThan(0);
+  });
+
   it('does what was due and not done when it was saved', async () => {
     const harness = await openReadyHarness();
     harness.send('a', { type: 'start', recipe: recipe(), origin: null });

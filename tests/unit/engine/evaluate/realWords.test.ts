@@ -22,6 +22,14 @@ describe('realWords', () => {
     });
   });
 
+  it('takes no letter alone for a word but "a" and "I"', () => {
+    expect(realWords('A t s é ı a girl I see i ', new Set(['a', 'i', 't', 's', 'girl', 'see']))).toEqual({
+      words: 5,
+      real: 5,
+      share: 1,
+    });
+  });
+
   it('finds no share in a sample without words', () => {
     for (const sample of ['', '((((', '1 2 3', ' \n']) {
       expect(realWords(sample, lexicon)).toEqual({ words: 0, real: 0, share: 0 });

@@ -83,6 +83,21 @@ describe('a checkpoint', () => {
   });
 });
 
+describe('a checkpoint with a long description', () => {
+  const withText = (length: number): Checkpoint => ({ ...TOY_CHECKPOINT, recipe: 'x'.repeat(length) });
+
+  it('comes back when it is longer than 8 MiB, as a run on a long own text is', () => {
+    const checkpoint = withText(9 * 1024 * 1024);
+    expect(readCheckpoint(writeCheckpoint(checkpoint, 'F32')).recipe).toBe(checkpoint.recipe);
+  });
+
+  it('is not written when it could never be read again', () => {
+    const write = () => writeCheckpoint(withText(32 * 1024 * 1024), 'F32');
+    expect(write).toThrow(CheckpointError);
+    expect(write).toThrow(/cannot be saved.*33554432 bytes/);
+  });
+});
+
 describe('reading a file that is no checkpoint of ours', () => {
   const file = writeCheckpoint(TOY_CHECKPOINT, 'F32');
   const huge = file.slice();

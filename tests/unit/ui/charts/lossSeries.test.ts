@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOf, SMALLEST_LOSS, valueAt, type LossSeries } from '../../../../src/ui/charts/lossSeries';
+import { measuredAt, rowsOf, SMALLEST_LOSS, type LossSeries } from '../../../../src/ui/charts/lossSeries';
 
 const series = (kind: LossSeries['kind'], points: readonly [number, number][]): LossSeries => ({
   kind,
@@ -38,17 +38,21 @@ describe('rowsOf', () => {
   });
 });
 
-describe('valueAt', () => {
+describe('measuredAt', () => {
   const { points } = series('prose', [
     [0, 5],
     [10, 4],
   ]);
 
   it('holds the last measurement until the next one', () => {
-    expect([0, 9, 10, 99].map((step) => valueAt(points, step))).toEqual([5, 5, 4, 4]);
+    expect([0, 9, 10, 99].map((step) => measuredAt(points, step)?.bitsPerByte)).toEqual([5, 5, 4, 4]);
+  });
+
+  it('says where that measurement was', () => {
+    expect(measuredAt(points, 9)?.step).toBe(0);
   });
 
   it('knows nothing before the first measurement', () => {
-    expect(valueAt(points.slice(1), 9)).toBeNull();
+    expect(measuredAt(points.slice(1), 9)).toBeNull();
   });
 });

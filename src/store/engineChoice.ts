@@ -1,0 +1,46 @@
+import type { StoreContext, Restoration } from './context';
+import { busyRun, INITIAL_ENGINE, initialise } from './engineSlice';
+import { notify } from './lessonSlice';
+import { resendRequests } from './promptSlice';
+import { bringRunBack } from './recovery';
+import type { AppActions } from './state';
+
+/** The run that the engine now given up still owed, or could not keep alive. */
+function unfinished({ get, session }: StoreContext): Restoration | null {
+  const { restoring, autosave } = session;
+  if (restoring || !autosave) return restoring;
+  const { runId, status } = autosave;
+  const ended = get().runs.records[runId]?.status;
+  if (ended === 'finished' || ended === 'stopped') return null;
+  return status === 'running' || status === 'paused' ? { runId, status } : null;
+}
+
+/** Starts a fresh worker on the chosen engine. It takes over what the old one owed: an unfinished run, and every answer. */
+function replaceEngine(context: StoreContext): void {
+  const { deps, patch, session } = context;
+  session.restoring = unfinished(context);
+  patch('runs', { activeRunId: session.restoring?.runId ?? null });
+  // What waited is derived from the run and the requests, and is queued afresh below.
+  session.whenReady = [];
+  deps.training.restart();
+  initialise(context);
+  if (session.restoring) bringRunBack(context, session.restoring.runId);
+  resendRequests(context);
+}
+
+export function engineActions(context: StoreContext): Pick<AppActions, 'chooseBackend'> {
+  const { get, patch, session } = context;
+  return {
+    chooseBackend: (choice) => {
+      if (choice === get().engine.choice && !session.fellBack) return;
+      if (busyRun(get())) {
+        notify(context, 'warning', 'Stop or reset the run first: the engine cannot be changed under it.');
+        return;
+      }
+      patch('engine', { ...INITIAL_ENGINE, choice });
+      Object.assign(session, { fellBack: false, recoveries: 0 });
+      // Before the first start there is nothing to replace; boot will ask for this choice.
+      if (session.initialisations > 0) replaceEngine(context);
+    },
+  };
+}
