@@ -1,4 +1,4 @@
-/** `npm run screenshots`: every stage of the built app, at a desk, on a phone and projected. Needs `npm run build` first. */
+/** `npm run screenshots`: every stage of the built app, at a desk, on a phone and projected. */
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
