@@ -72,6 +72,7 @@ export default function Panel() {
   const { status, record, secondsLeft, obstacle, busyElsewhere, intend } = run;
   const readsStories = useAppStore((state) => state.corpus.proseKind === 'stories');
   const isOver = status === 'finished' || status === 'stopped';
+  const settings = <Setup underWay={isUnderWay(status)} />;
   return (
     <StageLayout
       title={text(words, 'title')}
@@ -101,7 +102,7 @@ export default function Panel() {
             </Figure>
           </StageBand>
           <div className={styles.after}>
-            {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}
+            {isOver && settings}
             {readsStories && <Excerpt />}
             <Difference />
           </div>
@@ -118,7 +119,9 @@ export default function Panel() {
           onIntend={intend}
         />
         {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
-        <Setup underWay={isUnderWay(status)} />
+        {/* Once a run is over, what it showed comes before the settings of another. */}
+        {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}
+        {!isOver && settings}
       </section>
     </StageLayout>
   );

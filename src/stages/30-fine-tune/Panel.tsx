@@ -47,6 +47,7 @@ export default function Panel() {
   const { run, series, baselines, totalSteps, guess } = useFineTune();
   const { status, record, secondsLeft, obstacle, busyElsewhere, intend } = run;
   const isOver = status === 'finished' || status === 'stopped';
+  const settings = <Setup underWay={isUnderWay(status)} />;
   return (
     <StageLayout
       title={text(words, 'title')}
@@ -72,8 +73,8 @@ export default function Panel() {
             </Figure>
           </StageBand>
           <div className={styles.after}>
-            {record && isOver && <Outcome guess={guess} record={record} />}
             <BeforeAfter isOver={isOver} />
+            {isOver && settings}
             <Figure title={text(words, 'browser.title')} caption={text(words, 'browser.hint')}>
               <SnippetBrowser />
             </Figure>
@@ -95,7 +96,9 @@ export default function Panel() {
           onIntend={intend}
         />
         {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
-        <Setup underWay={isUnderWay(status)} />
+        {/* Once a run is over, what it showed comes before the settings of another. */}
+        {record && isOver && <Outcome guess={guess} record={record} />}
+        {!isOver && settings}
       </section>
     </StageLayout>
   );
