@@ -23,6 +23,34 @@ async function trainFor(page: Page, ms: number): Promise<{ step: number; lossLim
   return { step, lossLimit: Math.ceil(((step - before) / ms) * 10_000) + 1 };
 }
 
+/** Keeps hold of the worker's graphics context, so that a test can take it away as a browser would. */
+async function holdContext(page: Page): Promise<void> {
+  await page.route(/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    const keep = `const getContext = OffscreenCanvas.prototype.getContext;
+      OffscreenCanvas.prototype.getContext = function (...args) {
+        const context = getContext.apply(this, args);
+        if (args[0] === 'webgl2') self.heldContext = context;
+        return context;
+      };\n`;
+    await route.fulfill({ response, body: keep + (await response.text()) });
+  });
+}
+
+async function loseContext(page: Page): Promise<void> {
+  const lost = await Promise.all(
+    page.workers().map((worker) =>
+      worker.evaluate(() => {
+        const held = Object.entries(globalThis).find(([name]) => name === 'heldContext')?.[1] as
+          WebGL2RenderingContext | undefined;
+        held?.getExtension('WEBGL_lose_context')?.loseContext();
+        return held !== undefined;
+      }),
+    ),
+  );
+  expect(lost).toContain(true);
+}
+
 test('a reload in mid-training resumes by itself, at most ten seconds back, and says so', async ({
   page,
 }) => {
@@ -41,33 +69,13 @@ test('a reload in mid-training resumes by itself, at most ten seconds back, and 
 });
 
 test('a lost WebGL context resumes from the last autosave, and says so', async ({ page }) => {
-  // Keeps hold of the worker's canvas, as a browser that takes the graphics processor away would.
-  await page.route(/worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
-    const keep = `const getContext = OffscreenCanvas.prototype.getContext;
-      OffscreenCanvas.prototype.getContext = function (...args) {
-        const context = getContext.apply(this, args);
-        if (args[0] === 'webgl2') self.heldContext = context;
-        return context;
-      };\n`;
-    await route.fulfill({ response, body: keep + (await response.text()) });
-  });
+  await holdContext(page);
   await page.goto('./#v=1&stage=pretrain');
   await chooseBackend(page, 'WebGL');
   await startLongRun(page);
   await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(3);
   const { step, lossLimit } = await trainFor(page, 14_000);
-  const lost = await Promise.all(
-    page.workers().map((worker) =>
-      worker.evaluate(() => {
-        const held = Object.entries(globalThis).find(([name]) => name === 'heldContext')?.[1] as
-          WebGL2RenderingContext | undefined;
-        held?.getExtension('WEBGL_lose_context')?.loseContext();
-        return held !== undefined;
-      }),
-    ),
-  );
-  expect(lost).toContain(true);
+  await loseContext(page);
   await expect(page.getByText(/goes on from step/).first()).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(step);
   const notice = await page
@@ -76,6 +84,24 @@ test('a lost WebGL context resumes from the last autosave, and says so', async (
     .innerText();
   const from = Number(/step (\d+)/.exec(notice)?.[1]);
   expect(from).toBeGreaterThanOrEqual(step - lossLimit);
+});
+
+test('a run that is paused when the context goes comes back paused, and can go on', async ({ page }) => {
+  await holdContext(page);
+  await page.goto('./#v=1&stage=pretrain');
+  await chooseBackend(page, 'WebGL');
+  await startLongRun(page);
+  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(3);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeEnabled({ timeout: 20_000 });
+  const paused = await stepOf(page);
+  await page.waitForTimeout(1000);
+  await loseContext(page);
+  await expect(page.getByText(/step \d+/).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeEnabled({ timeout: 60_000 });
+  expect(await stepOf(page)).toBe(paused);
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(paused);
 });
 
 test('pausing shows at once, no further step starts, and the pause is confirmed', async ({ page }) => {
