@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testsFor } from '../../src/corpora/code/task';
 import { findTask } from '../../src/corpora/code/tasks';
 import { EXAMPLE_PROMPTS } from '../../src/corpora/examplePrompts';
+import { proseLexicon } from '../../src/corpora/prose/lexicon';
 import { createTokenizer } from '../../src/engine/tokenizer/bytePairTokenizer';
+import { realWords as shareOfRealWords } from '../../src/engine/evaluate/realWords';
 import { disposeParams, paramsFromArrays } from '../../src/engine/model/parameters';
 import { generate, promptTokens } from '../../src/engine/sample/generate';
 import { readCheckpoint } from '../../src/engine/train/checkpoint';
@@ -23,7 +25,7 @@ interface Listed {
   readonly bytes: number;
   readonly info: {
     readonly parameterCount: number;
-    readonly sample: { prompt: string; text: string } | null;
+    readonly sample: { prompt: string; text: string; realWords: number | null } | null;
   };
 }
 const listed = list<Listed>('manifest.json');
@@ -59,6 +61,15 @@ describe('the shipped checkpoints', () => {
       expect(content.length, id).toBe(bytes);
       expect(hash, id).toBe(recorded.find((entry) => entry.id === id)?.sha256);
     }
+  });
+
+  it('list the share of real words that the engine counts in their samples', () => {
+    const samples = listed
+      .flatMap(({ info }) => info.sample ?? [])
+      .filter(({ realWords }) => realWords !== null);
+    expect(samples.length).toBeGreaterThan(1);
+    for (const { text, realWords } of samples)
+      expect(shareOfRealWords(text, proseLexicon()).share).toBe(realWords);
   });
 
   it('need at most 2 MB for the first page', () => {
