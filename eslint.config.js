@@ -3,7 +3,18 @@ import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
 
 export default tseslint.config(
-  { ignores: ['dist', '.cache', 'test-results', 'playwright-report', 'coverage', 'screenshots', 'public'] },
+  {
+    ignores: [
+      'dist',
+      '.cache',
+      'test-results',
+      'playwright-report',
+      'coverage',
+      'screenshots',
+      'public',
+      '**/*.assembly.ts', // AssemblyScript: its own compiler checks it
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   reactHooks.configs.flat.recommended,

@@ -9,7 +9,9 @@ export default defineConfig({
   worker: {
     format: 'es',
     // TensorFlow.js repeats its licence in every module: licenses.txt carries it once.
-    rolldownOptions: { output: { comments: { legal: false } } },
+    rolldownOptions: {
+      output: { comments: { legal: false }, chunkFileNames: 'assets/worker-[name]-[hash].js' },
+    },
   },
   build: { target: 'es2022' },
 });

@@ -121,7 +121,7 @@ async function bakeRun(
     });
     const send = (id: string, command: TrainingCommand): void =>
       session.receive({ ...command, protocol: PROTOCOL_VERSION, runId: id });
-    send('', { type: 'initialise', backend: 'wasm' });
+    send('', { type: 'initialise', backend: 'wasm', paces: {} });
     send(runId, { type: 'start', recipe, origin });
   });
   return { points, evaluations, durationS: seconds(started) };

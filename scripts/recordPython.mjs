@@ -64,6 +64,6 @@ for (const { name, source } of programs) {
 }
 writeFileSync(
   join(SUITE, 'expected.json'),
-  `${JSON.stringify({ python: version.trim(), programs: recorded }, null, 1)}\n`,
+  `${JSON.stringify({ python: version.trim(), programs: recorded }, null, 2)}\n`,
 );
 console.log(`${programs.length} programs recorded with CPython ${version.trim()}`);

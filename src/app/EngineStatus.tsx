@@ -1,7 +1,10 @@
 import { text } from '../content/narrative';
 import { useActions, useAppStore } from '../stages/appStore';
+import { ExpectedTimes } from '../stages/ExpectedTimes';
 import type { EngineSlice } from '../store/state';
+import { Button } from '../ui/controls/Button';
 import { SelectField } from '../ui/controls/SelectField';
+import runWords from '../ui/run/words.en.md';
 import styles from './EngineStatus.module.css';
 import words from './words.en.md';
 
@@ -14,7 +17,8 @@ const CHOICES = [
   { value: 'cpu', label: NAMES.cpu },
 ] as const;
 
-function summary({ status, backend }: EngineSlice): string {
+function summary({ status, backend, preparing }: EngineSlice): string {
+  if (preparing) return text(runWords, 'status.preparing', preparing);
   if (status === 'starting') return text(words, 'engineStarting');
   if (status === 'recovering') return text(words, 'engineRecovering');
   if (status === 'unavailable' || backend === null) return text(words, 'engineNone');
@@ -24,13 +28,25 @@ function summary({ status, backend }: EngineSlice): string {
 /** What the models compute with, why, and the choice of another. */
 export function EngineStatus() {
   const engine = useAppStore((state) => state.engine);
-  const { chooseBackend } = useActions();
+  const { chooseBackend, measureAgain } = useActions();
+  const isReady = engine.status === 'ready';
   return (
     <details className={styles.engine}>
       <summary>{summary(engine)}</summary>
       <div className={styles.body}>
         <p>{engine.reason}</p>
         {engine.renderer && <p>{text(words, 'engineRenderer', { renderer: engine.renderer })}</p>}
+        <ExpectedTimes />
+        {engine.choice !== 'cpu' && (
+          <Button
+            tone="plain"
+            className={styles.measure}
+            aria-disabled={!isReady}
+            onClick={() => isReady && measureAgain()}
+          >
+            {text(words, 'engineMeasure')}
+          </Button>
+        )}
         <SelectField
           label={text(words, 'engineChoice')}
           hint={text(words, 'engineChoiceHint')}

@@ -16,6 +16,9 @@ import words from './words.en.md';
 /** Beside the page: the tokens every shipped model was trained with, about 3 kB. */
 const TOKENIZER_URL = 'checkpoints/tokenizer.json';
 
+/** A page that never rests starts its engine all the same. */
+const IDLE_PATIENCE_MS = 1000;
+
 /** @throws Error whose message can be shown */
 async function fetchTokenizer(): Promise<TokenizerFile> {
   const response = await fetch(TOKENIZER_URL).catch(() => null);
@@ -32,6 +35,12 @@ function openStore(shippedTokenizer: TokenizerFile): ReturnType<typeof createApp
     shippedTokenizer,
     now: () => Date.now(),
     setTimer: (callback, delayMs) => void setTimeout(callback, delayMs),
+    // Safari has no idle callbacks.
+    whenIdle: (callback) => {
+      if ('requestIdleCallback' in window)
+        window.requestIdleCallback(callback, { timeout: IDLE_PATIENCE_MS });
+      else setTimeout(callback, IDLE_PATIENCE_MS);
+    },
     newId: () => `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`,
     // Not there on plain http, whatever its type says.
     holdRun: () => holdRun('locks' in navigator ? navigator.locks : undefined),

@@ -7,10 +7,23 @@
 import type { GPTConfig, PresetName } from '../engine/config';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
 
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
+/** The backends fast enough to be timed in a moment. */
+export type TimedBackend = Exclude<BackendName, 'cpu'>;
+
+/** How fast a backend was found to be on this machine. */
+export interface Pace {
+  /** What was timed: the program and, for WebGL, the graphics processor. The pace of another one means nothing. */
+  readonly of: string;
+  /** Of a training step of preset nano; null when it could not be done right. */
+  readonly msPerStep: number | null;
+}
+/** One that was never timed is absent. */
+export type Paces = Readonly<Partial<Record<TimedBackend, Pace>>>;
+
 export type Phase = 'pretrain' | 'fineTune';
 
 /** What a run reads. Generated corpora are named by kind and made in the worker from the run's seed. */
@@ -59,7 +72,8 @@ export type ModelSource =
   | { readonly kind: 'checkpoint'; readonly checkpointId: string; readonly bytes: Uint8Array };
 
 export type TrainingCommand =
-  | { readonly type: 'initialise'; readonly backend: BackendChoice }
+  /** `paces`: what was measured before, so that it need not be measured again. */
+  | { readonly type: 'initialise'; readonly backend: BackendChoice; readonly paces: Paces }
   /** `origin`: safetensors bytes of the weights to start from, or null for fresh ones. */
   | { readonly type: 'start'; readonly recipe: RunRecipe; readonly origin: Uint8Array | null }
   /** Continues an autosaved run exactly where it was saved. */
@@ -153,11 +167,15 @@ export type FailureCode =
 export type RunStatus = 'running' | 'paused' | 'finished' | 'stopped';
 
 export type TrainingEvent =
+  /** Parts of the backend that are ready, before it is: compiling programs for a graphics processor takes seconds. */
+  | { readonly type: 'preparing'; readonly ready: number; readonly total: number }
   | {
       readonly type: 'ready';
       readonly backend: BackendName;
       readonly reason: string;
       readonly renderer: string | null;
+      /** All that is known now, to be remembered. */
+      readonly paces: Paces;
     }
   | {
       readonly type: 'started';

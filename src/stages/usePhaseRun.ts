@@ -26,6 +26,8 @@ export interface PhaseRun {
   readonly obstacle: string | null;
   /** True when a run of the other phase has to end before one can start here. */
   readonly busyElsewhere: boolean;
+  /** How far an engine is that starts; null when none does, or it does not tell. */
+  readonly preparing: AppStore['engine']['preparing'];
   readonly intend: (intention: RunIntention) => void;
 }
 
@@ -41,6 +43,7 @@ export function usePhaseRun(phase: Phase): PhaseRun {
   const status = useAppStore(statusOf(phase));
   const obstacle = useAppStore((state) => obstacleTo(state, phase));
   const busyElsewhere = useAppStore((state) => isBusyElsewhere(state, phase));
+  const preparing = useAppStore((state) => state.engine.preparing);
   const record = useThrottledStore(store, runOf(phase), REDRAW_MS);
   const reports = record?.reports;
   const trainLoss = useMemo(
@@ -64,5 +67,14 @@ export function usePhaseRun(phase: Phase): PhaseRun {
     };
     act[intention]();
   };
-  return { status, record, trainLoss, secondsLeft: secondsLeft(record), obstacle, busyElsewhere, intend };
+  return {
+    status,
+    record,
+    trainLoss,
+    secondsLeft: secondsLeft(record),
+    obstacle,
+    busyElsewhere,
+    preparing,
+    intend,
+  };
 }

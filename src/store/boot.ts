@@ -1,6 +1,6 @@
 import { findAutosave } from './autosaves';
 import type { StoreContext } from './context';
-import { initialise } from './engineSlice';
+import { startEngine } from './engineSlice';
 import { loadTheme, notify } from './lessonSlice';
 import { applyPendingLink } from './linkActions';
 import { bringRunBack } from './recovery';
@@ -28,15 +28,15 @@ async function bringBackRun(context: StoreContext): Promise<void> {
 }
 
 /**
- * Starts the worker, then reads what was shipped and what the reader left here. Resolves when that is read;
- * the engine may become ready later. Nothing here waits for a storage that does not answer longer than it must.
+ * Reads what was shipped and what the reader left here, and starts the worker. Resolves when that is done; the
+ * engine may become ready later. Nothing here waits for a storage that does not answer longer than it must.
  */
 export async function boot(
   context: StoreContext,
   actions: Pick<AppActions, 'generate' | 'loadPoints'>,
 ): Promise<void> {
-  initialise(context);
   await Promise.all([
+    startEngine(context),
     loadTheme(context),
     actions.loadPoints().then(() => {
       applyPendingLink(context, actions);

@@ -14,6 +14,8 @@ export interface AppStoreDeps {
   readonly now: () => number;
   /** Calls back once, later. Without it the reader is not told when the engine does not start. */
   readonly setTimer?: (callback: () => void, delayMs: number) => void;
+  /** Calls back once, when the page has been drawn and rests. Without it the engine starts at once. */
+  readonly whenIdle?: (callback: () => void) => void;
   /** A fresh id for a run, different from any before it on this machine. */
   readonly newId: () => string;
   /**
@@ -59,6 +61,8 @@ export interface Session {
   lastNotice: number;
   /** How often the engine was asked to start. */
   initialisations: number;
+  /** Starts an engine that waits for the page to rest. */
+  wakeEngine: () => void;
   /** What waits for the engine, in order. */
   whenReady: (() => void)[];
   /** Generations the worker has or will get, by request. */
@@ -95,6 +99,7 @@ export function freshSession(): Session {
     lastRequest: 0,
     lastNotice: 0,
     initialisations: 0,
+    wakeEngine: () => undefined,
     whenReady: [],
     requests: new Map(),
     pointBytes: new Map(),

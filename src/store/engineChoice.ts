@@ -3,7 +3,7 @@ import { busyRun, INITIAL_ENGINE, initialise } from './engineSlice';
 import { notify } from './lessonSlice';
 import { resendRequests } from './promptSlice';
 import { bringRunBack } from './recovery';
-import type { AppActions } from './state';
+import type { AppActions, EngineSlice } from './state';
 
 /** The run that the engine now given up still owed, or could not keep alive. */
 function unfinished({ get, session }: StoreContext): Restoration | null {
@@ -28,19 +28,26 @@ function replaceEngine(context: StoreContext): void {
   resendRequests(context);
 }
 
-export function engineActions(context: StoreContext): Pick<AppActions, 'chooseBackend'> {
+/** Starts over with another choice or other measurements, unless a run would suffer. */
+function startOver(context: StoreContext, change: Pick<EngineSlice, 'choice' | 'paces'>): void {
   const { get, patch, session } = context;
+  if (busyRun(get())) {
+    notify(context, 'warning', 'Stop or reset the run first: the engine cannot be changed under it.');
+    return;
+  }
+  patch('engine', { ...INITIAL_ENGINE, ...change });
+  Object.assign(session, { fellBack: false, recoveries: 0 });
+  // Before the first start there is nothing to replace; boot will ask for this choice.
+  if (session.initialisations > 0) replaceEngine(context);
+}
+
+export function engineActions(context: StoreContext): Pick<AppActions, 'chooseBackend' | 'measureAgain'> {
+  const { get, session } = context;
   return {
     chooseBackend: (choice) => {
-      if (choice === get().engine.choice && !session.fellBack) return;
-      if (busyRun(get())) {
-        notify(context, 'warning', 'Stop or reset the run first: the engine cannot be changed under it.');
-        return;
-      }
-      patch('engine', { ...INITIAL_ENGINE, choice });
-      Object.assign(session, { fellBack: false, recoveries: 0 });
-      // Before the first start there is nothing to replace; boot will ask for this choice.
-      if (session.initialisations > 0) replaceEngine(context);
+      const { engine } = get();
+      if (choice !== engine.choice || session.fellBack) startOver(context, { choice, paces: engine.paces });
     },
+    measureAgain: () => startOver(context, { choice: get().engine.choice, paces: {} }),
   };
 }

@@ -1,6 +1,7 @@
 import type { TrainingEvent } from '../protocol/training';
 import type { StoreContext } from './context';
 import { notify } from './lessonSlice';
+import { keepPaces, loadPaces } from './paces';
 import type { EngineSlice, RunRecord } from './state';
 
 export const INITIAL_ENGINE: EngineSlice = {
@@ -9,6 +10,8 @@ export const INITIAL_ENGINE: EngineSlice = {
   backend: null,
   reason: '',
   renderer: null,
+  paces: {},
+  preparing: null,
 };
 
 /** An engine that has said nothing for this long is talked about; it may still come. */
@@ -40,7 +43,8 @@ export function initialise(context: StoreContext): void {
   const { deps, get, session } = context;
   session.initialisations += 1;
   const mine = session.initialisations;
-  deps.training.send('', { type: 'initialise', backend: session.fellBack ? 'wasm' : get().engine.choice });
+  const { choice, paces } = get().engine;
+  deps.training.send('', { type: 'initialise', backend: session.fellBack ? 'wasm' : choice, paces });
   deps.setTimer?.(() => {
     const { status } = get().engine;
     if (mine !== session.initialisations || status === 'ready' || status === 'unavailable') return;
@@ -52,20 +56,34 @@ export function initialise(context: StoreContext): void {
   }, START_PATIENCE_MS);
 }
 
+/** Starts the engine of a page just opened: when it is first needed, or when the page has been drawn and rests. */
+export async function startEngine(context: StoreContext): Promise<void> {
+  const { deps, session } = context;
+  await new Promise<void>((resolve) => {
+    session.wakeEngine = resolve;
+    if (deps.whenIdle && session.whenReady.length === 0) deps.whenIdle(resolve);
+    else resolve();
+  });
+  await loadPaces(context);
+  initialise(context);
+}
+
 /** Does the work now, or as soon as the engine is ready. Dropped when the engine fails. */
 export function whenReady({ get, session }: StoreContext, work: () => void): void {
   const { status } = get().engine;
   if (status === 'ready') work();
-  else if (status !== 'unavailable') session.whenReady.push(work);
+  else if (status !== 'unavailable') {
+    session.whenReady.push(work);
+    session.wakeEngine();
+  }
 }
 
 /** Takes the engine into use and does what waited for it. */
-export function engineReady(
-  { patch, session }: StoreContext,
-  event: Extract<TrainingEvent, { type: 'ready' }>,
-): void {
-  const { backend, reason, renderer } = event;
-  patch('engine', { status: 'ready', backend, reason, renderer });
+export function engineReady(context: StoreContext, event: Extract<TrainingEvent, { type: 'ready' }>): void {
+  const { patch, session } = context;
+  const { backend, reason, renderer, paces } = event;
+  patch('engine', { status: 'ready', backend, reason, renderer, paces, preparing: null });
+  keepPaces(context, paces);
   const waiting = session.whenReady;
   session.whenReady = [];
   for (const work of waiting) work();

@@ -133,6 +133,9 @@ export function receive(context: StoreContext, event: FromWorker): void {
   if (isStale(context.get(), event)) return;
   const { runId } = event;
   switch (event.type) {
+    case 'preparing':
+      context.patch('engine', { preparing: { ready: event.ready, total: event.total } });
+      return;
     case 'ready':
       engineReady(context, event);
       return;

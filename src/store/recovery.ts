@@ -107,7 +107,7 @@ export function recover(context: StoreContext, message: string): void {
     change =
       ' From now on the page computes with WebAssembly instead of the graphics processor, which may be slower.';
   }
-  patch('engine', { status: 'recovering' });
+  patch('engine', { status: 'recovering', preparing: null });
   // What waited is derived from the run and the requests, and is queued afresh below.
   session.whenReady = [];
   deps.training.restart();

@@ -43,6 +43,12 @@ export function secondsLeft(run: RunRecord | null): number | null {
   return (Math.max(0, run.recipe.totalSteps - run.step) * run.msPerStep) / 1000;
 }
 
+/** Milliseconds of the step that machines are timed with, on the engine in use; null while that is not known. */
+export function timedMs({ engine }: Pick<AppState, 'engine'>): number | null {
+  const { backend, paces } = engine;
+  return backend === 'webgl' || backend === 'wasm' ? (paces[backend]?.msPerStep ?? null) : null;
+}
+
 /** Whether a new run can begin: the engine works or is coming, and no other run is under way or coming back. */
 export function canStart(state: Pick<AppState, 'engine' | 'runs'>): boolean {
   return state.engine.status !== 'unavailable' && busyRun(state) === null && comingBack(state) === null;

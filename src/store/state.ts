@@ -8,6 +8,7 @@ import type {
   Evaluation,
   GeneratedToken,
   GenerateSettings,
+  Paces,
   Phase,
   RunRecipe,
   Sample,
@@ -25,6 +26,10 @@ export interface EngineSlice {
   /** Why this backend: one plain sentence for the reader. */
   readonly reason: string;
   readonly renderer: string | null;
+  /** What was measured of this machine, on this visit or an earlier one. */
+  readonly paces: Paces;
+  /** How far a starting engine is; null while it has not told. */
+  readonly preparing: { readonly ready: number; readonly total: number } | null;
 }
 
 /** What the next runs will read. Own material is kept here whole; the worker gets it in the recipe. */
@@ -176,6 +181,8 @@ export interface AppActions {
   /** Starts worker, shipped list, preferences and an autosaved run. Call once. */
   boot(): Promise<void>;
   chooseBackend(choice: BackendChoice): void;
+  /** Forgets what was measured of this machine and starts the engine again, which measures anew. */
+  measureAgain(): void;
 
   chooseProse(kind: 'stories' | 'ownText'): void;
   /** Cleans and bounds the text; what was changed is told in a notice. */

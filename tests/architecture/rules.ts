@@ -13,6 +13,7 @@ export interface Room {
 /** Chapters of the engine that hold no tensor and may run on the main thread. */
 export const TENSOR_FREE = [
   'engine/config',
+  'engine/cost',
   'engine/random',
   'engine/tokenizer',
   'engine/data',

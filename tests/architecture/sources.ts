@@ -4,11 +4,13 @@ import type { SourceFile } from './check';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
-/** All TypeScript below src. */
+/** All TypeScript below src; AssemblyScript (`*.assembly.ts`) only looks like it. */
 export function sourceFiles(): SourceFile[] {
   const src = join(ROOT, 'src');
   return readdirSync(src, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .filter(
+      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(d|assembly)\.ts$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path: relative(src, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 }

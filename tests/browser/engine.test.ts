@@ -2,21 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { OPTIMIZER_DEFAULTS } from '../../src/engine/config';
 import type { GPTConfig } from '../../src/engine/config';
 import { initialArrays } from '../../src/engine/model/init';
-import { disposeParams, paramsFromArrays } from '../../src/engine/model/parameters';
+import { referenceRuntime } from '../../src/engine/model/referenceRuntime';
 import { createRandom } from '../../src/engine/random';
+import type { Runtime } from '../../src/engine/runtime';
 import { generate } from '../../src/engine/sample/generate';
 import { byteTokenizer } from '../../src/engine/tokenizer/bytePairTokenizer';
 import { END_OF_TEXT } from '../../src/engine/tokenizer/tokenizer';
 import { readCheckpoint, writeCheckpoint } from '../../src/engine/train/checkpoint';
 import { createTrainer } from '../../src/engine/train/trainer';
 import type { Trainer } from '../../src/engine/train/trainer';
+import { withModel } from '../reference/claimSetUp';
+import { claimComposition } from '../reference/compositionClaims';
 import { claimEngine } from '../reference/engineClaims';
 import { toyBatch } from '../reference/toyModel';
 import { startCpu, startWasm, startWebGL, webgl } from './browserBackends';
 
-claimEngine('webgl', startWebGL, 100);
-claimEngine('wasm', startWasm, 10);
-claimEngine('cpu', startCpu, 2);
+claimComposition('webgl', startWebGL);
+claimComposition('wasm', startWasm);
+claimComposition('cpu', startCpu);
+claimEngine('webgl', startWebGL, 100, () => referenceRuntime);
+claimEngine('wasm', startWasm, 10, () => referenceRuntime);
+claimEngine('cpu', startCpu, 2, () => referenceRuntime);
 
 const TRAIN_CONFIG = {
   ...OPTIMIZER_DEFAULTS,
@@ -27,20 +33,21 @@ const TRAIN_CONFIG = {
 };
 
 /** Trains from a seed on the current backend. */
-async function trainFromSeed<T>(
+function trainFromSeed<T>(
+  runtime: Runtime,
   config: GPTConfig,
   B: number,
   task: (trainer: Trainer) => Promise<T>,
 ): Promise<T> {
-  const params = paramsFromArrays(config, initialArrays(config, createRandom(5)));
-  const batchAt = (step: number) => toyBatch(config, step % 2, B);
-  const trainer = createTrainer({ config, params, batchAt, trainConfig: TRAIN_CONFIG });
-  try {
-    return await task(trainer);
-  } finally {
-    trainer.dispose();
-    disposeParams(params);
-  }
+  return withModel(runtime, config, initialArrays(config, createRandom(5)), async (model) => {
+    const batchAt = (step: number) => toyBatch(config, step % 2, B);
+    const trainer = createTrainer({ model, batchAt, trainConfig: TRAIN_CONFIG });
+    try {
+      return await task(trainer);
+    } finally {
+      trainer.dispose();
+    }
+  });
 }
 
 describe('webgl and wasm', () => {
@@ -50,7 +57,7 @@ describe('webgl and wasm', () => {
     const losses: number[][] = [];
     for (const start of [startWebGL, startWasm]) {
       await start();
-      const reports = await trainFromSeed(config, 4, (trainer) => trainer.trainSteps(20));
+      const reports = await trainFromSeed(referenceRuntime, config, 4, (trainer) => trainer.trainSteps(20));
       losses.push(reports.map(({ lossNats }) => lossNats));
     }
     const [onWebGL = [], onWasm = []] = losses;
@@ -64,7 +71,7 @@ describe('webgl and wasm', () => {
   it('write the same greedy tokens from one checkpoint', async () => {
     await startWasm();
     const tokenizer = byteTokenizer();
-    const bytes = await trainFromSeed(config, 4, async (trainer) => {
+    const bytes = await trainFromSeed(referenceRuntime, config, 4, async (trainer) => {
       await trainer.trainSteps(10);
       const { arrays } = await trainer.snapshot();
       const tokenizerFile = { kind: 'byte-bpe', version: 1, merges: [] } as const;
@@ -81,13 +88,21 @@ describe('webgl and wasm', () => {
     const texts: number[][] = [];
     for (const start of [startWebGL, startWasm]) {
       await start();
-      const params = paramsFromArrays(config, readCheckpoint(bytes).arrays);
       const settings = { temperature: 0, topK: 0, topP: 1, seed: 1, maxNewTokens: 20 };
-      const written: number[] = [];
       const promptIds = [END_OF_TEXT, 7, 42];
-      for await (const { id } of generate({ params, config, tokenizer, promptIds, settings }))
-        written.push(id);
-      disposeParams(params);
+      const written = await withModel(
+        referenceRuntime,
+        config,
+        readCheckpoint(bytes).arrays,
+        async (model) => {
+          const decoder = model.createDecoder();
+          const ids: number[] = [];
+          for await (const { id } of generate({ decoder, config, tokenizer, promptIds, settings }))
+            ids.push(id);
+          decoder.dispose();
+          return ids;
+        },
+      );
       texts.push(written);
     }
     expect(texts[0]).toEqual(texts[1]);
@@ -98,7 +113,7 @@ describe('webgl and wasm', () => {
 describe('one training step on webgl', () => {
   /** Programs of the second step: the first also makes what is kept. */
   const programsOf = (config: GPTConfig): Promise<number> =>
-    trainFromSeed(config, 8, async (trainer) => {
+    trainFromSeed(referenceRuntime, config, 8, async (trainer) => {
       await trainer.trainStep();
       const before = webgl.programs;
       await trainer.trainStep();

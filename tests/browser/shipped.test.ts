@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { disposeParams, paramsFromArrays } from '../../src/engine/model/parameters';
+import { referenceRuntime } from '../../src/engine/model/referenceRuntime';
+import type { Runtime } from '../../src/engine/runtime';
 import { generate, promptTokens } from '../../src/engine/sample/generate';
 import { createTokenizer } from '../../src/engine/tokenizer/bytePairTokenizer';
 import { readCheckpoint } from '../../src/engine/train/checkpoint';
@@ -7,15 +8,17 @@ import { startWasm, startWebGL } from './browserBackends';
 
 const PROMPT = '# return the factorial of n\ndef factorial(n):';
 
-async function greedyTokens(bytes: Uint8Array): Promise<number[]> {
+async function greedyTokens(runtime: Runtime, bytes: Uint8Array): Promise<number[]> {
   const { config, tokenizer: file, arrays } = readCheckpoint(bytes);
   const tokenizer = createTokenizer(file);
-  const params = paramsFromArrays(config, arrays);
+  const model = runtime.load(config, arrays);
+  const decoder = model.createDecoder();
   const settings = { temperature: 0, topK: 0, topP: 1, seed: 1, maxNewTokens: 40 };
   const promptIds = promptTokens(tokenizer, PROMPT);
   const ids: number[] = [];
-  for await (const token of generate({ params, config, tokenizer, promptIds, settings })) ids.push(token.id);
-  disposeParams(params);
+  for await (const { id } of generate({ decoder, config, tokenizer, promptIds, settings })) ids.push(id);
+  decoder.dispose();
+  model.dispose();
   return ids;
 }
 
@@ -24,9 +27,9 @@ describe('the shipped checkpoint', () => {
     const response = await fetch('/checkpoints/small-fine-tuned.safetensors');
     const bytes = new Uint8Array(await response.arrayBuffer());
     await startWasm();
-    const onWasm = await greedyTokens(bytes);
+    const onWasm = await greedyTokens(referenceRuntime, bytes);
     await startWebGL();
     expect(onWasm.length).toBeGreaterThan(10);
-    expect(await greedyTokens(bytes)).toEqual(onWasm);
+    expect(await greedyTokens(referenceRuntime, bytes)).toEqual(onWasm);
   });
 });

@@ -1,10 +1,26 @@
-import { env, getBackend } from '@tensorflow/tfjs-core';
+import { getBackend } from '@tensorflow/tfjs-core';
 import { expect, it, vi } from 'vitest';
+import { TIMED_STEP } from '../../src/engine/cost';
+import { initialArrays } from '../../src/engine/model/init';
+import { createRandom } from '../../src/engine/random';
 import { PROTOCOL_VERSION } from '../../src/protocol/training';
-import type { FromWorker, RunRecipe, TrainingCommand, TrainingEvent } from '../../src/protocol/training';
-import { createBackendChooser, isSoftwareRenderer, isWebKit } from '../../src/workers/training/backend';
+import type {
+  BackendChoice,
+  FromWorker,
+  Paces,
+  RunRecipe,
+  TrainingCommand,
+  TrainingEvent,
+} from '../../src/protocol/training';
+import {
+  createBackendChooser,
+  type BackendSurroundings,
+  type ChosenBackend,
+} from '../../src/workers/training/backend';
 import { createTrainingClient } from '../../src/workers/training/client';
+import { isSoftwareRenderer, isWebKit, openGraphics } from '../../src/workers/training/graphics';
 import { createMessageYield } from '../../src/workers/training/messageYield';
+import { RUNTIMES } from '../../src/workers/training/runtimes';
 import { createSession } from '../../src/workers/training/session';
 
 const RECIPE: RunRecipe = {
@@ -19,6 +35,22 @@ const RECIPE: RunRecipe = {
   tokenizer: { kind: 'byte-bpe', version: 1, merges: [] },
   startedFrom: null,
 };
+
+const SILENT = { prepared: () => undefined, contextLost: () => undefined };
+
+/** What the worker gives its chooser. */
+function surroundings(openCanvas: () => OffscreenCanvas | null): BackendSurroundings {
+  return {
+    openGraphics: () => {
+      const canvas = openCanvas();
+      return canvas && openGraphics(canvas);
+    },
+    runtimes: RUNTIMES,
+    now: () => performance.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    build: 'test',
+  };
+}
 
 /** Listens, and resolves with the first event of a type. */
 function createEar() {
@@ -57,15 +89,23 @@ it('knows software renderers and WebKit by their names', () => {
   expect(isWebKit('Mozilla/5.0 (X11; Linux x86_64; rv:125.0) Gecko/20100101 Firefox/125.0')).toBe(false);
 });
 
+/** The chooser as the worker makes it, on contexts that the test can lay hands on. */
+function openChooser(
+  openCanvas: () => OffscreenCanvas | null = () => new OffscreenCanvas(1, 1),
+): (choice: BackendChoice, paces?: Paces) => Promise<ChosenBackend> {
+  const choose = createBackendChooser(surroundings(openCanvas));
+  return (choice, paces = {}) => choose(choice, paces, SILENT);
+}
+
 it('takes WASM by itself where WebGL is drawn in software, and says why', async () => {
-  const choose = createBackendChooser({ createCanvas: () => new OffscreenCanvas(1, 1) });
-  const { backend, reason, renderer } = await choose('auto', () => undefined);
+  const { backend, reason, renderer, paces } = await openChooser()('auto');
   expect(backend).toBe('wasm');
-  expect(getBackend()).toBe('wasm');
   expect(reason).toBe(
-    'This browser draws WebGL in software, so the model trains on WASM, which is faster here.',
+    'This browser draws WebGL in software, so the model trains on WASM, which is faster here; no race was needed.',
   );
   expect(renderer).toBeNull();
+  expect(paces.wasm?.msPerStep).toBeGreaterThan(1);
+  expect(paces.webgl).toBeUndefined();
 });
 
 it('takes WASM where there is no WebGL, and says so when WebGL was chosen', async () => {
@@ -74,43 +114,51 @@ it('takes WASM where there is no WebGL, and says so when WebGL was chosen', asyn
     canvas.getContext('2d');
     return canvas;
   };
-  const { backend, reason } = await createBackendChooser({ createCanvas: withoutWebGL })(
-    'webgl',
-    () => undefined,
-  );
+  const { backend, reason } = await openChooser(withoutWebGL)('webgl');
   expect(backend).toBe('wasm');
   expect(reason).toBe('This browser offers no WebGL 2, so the model trains on WASM.');
 });
 
 it('takes WASM where the graphics processor calculates with half precision only', async () => {
-  env().set('WEBGL_RENDER_FLOAT32_ENABLED', false);
+  const spy = vi.spyOn(WebGL2RenderingContext.prototype, 'getExtension').mockReturnValue(null);
   try {
-    const choose = createBackendChooser({ createCanvas: () => new OffscreenCanvas(1, 1) });
-    const { backend, reason } = await choose('webgl', () => undefined);
+    const { backend, reason } = await openChooser()('webgl');
     expect(backend).toBe('wasm');
     expect(reason).toContain('half precision');
   } finally {
-    env().set('WEBGL_RENDER_FLOAT32_ENABLED', true);
+    spy.mockRestore();
   }
 });
 
 it('takes plain JavaScript where there is neither WebGL nor WASM, and says so', async () => {
   vi.stubGlobal('WebAssembly', undefined);
-  vi.stubGlobal('OffscreenCanvas', undefined);
   try {
-    const choose = createBackendChooser({ createCanvas: () => new OffscreenCanvas(1, 1) });
-    const { backend, reason } = await choose('auto', () => undefined);
+    const { backend, reason, runtimeFor } = await openChooser(() => null)('auto');
     expect(backend).toBe('cpu');
     expect(reason).toContain('Neither WebGL nor WASM');
+    expect((await runtimeFor(TIMED_STEP.config)).name).toBe('reference');
+    expect(getBackend()).toBe('cpu');
   } finally {
     vi.unstubAllGlobals();
   }
 });
 
 it('takes plain JavaScript when it is chosen', async () => {
-  const choose = createBackendChooser({ createCanvas: () => new OffscreenCanvas(1, 1) });
-  expect((await choose('cpu', () => undefined)).backend).toBe('cpu');
+  expect((await openChooser()('cpu')).backend).toBe('cpu');
   expect(getBackend()).toBe('cpu');
+});
+
+it('runs the usual shapes on the fused kernels of WebGL, and others on the reference in the same context', async () => {
+  const { runtimeFor } = await openChooser()('webgl');
+  expect((await runtimeFor(TIMED_STEP.config)).name).toBe('fused');
+  const odd = { nLayer: 1, nHead: 2, nEmbd: 6, blockSize: 8, vocabSize: 11 };
+  const reference = await runtimeFor(odd);
+  expect(reference.name).toBe('reference');
+  expect(getBackend()).toBe('webgl');
+  const decoder = reference.load(odd, initialArrays(odd, createRandom(1))).createDecoder();
+  const [logits] = await decoder.logitsAfter([[1, 2, 3]]);
+  expect(logits).toHaveLength(11);
+  expect(logits?.every(Number.isFinite)).toBe(true);
 });
 
 it('trains on WebGL when it is chosen, and posts contextLost when the context goes', async () => {
@@ -120,18 +168,19 @@ it('trains on WebGL when it is chosen, and posts contextLost when the context go
     post: hear,
     now: () => performance.now(),
     yieldToMessages: createMessageYield(),
-    chooseBackend: createBackendChooser({ createCanvas: () => canvas }),
+    chooseBackend: createBackendChooser(surroundings(() => canvas)),
   });
   const send = (runId: string, command: TrainingCommand): void => {
     session.receive({ ...command, protocol: PROTOCOL_VERSION, runId });
   };
-  send('', { type: 'initialise', backend: 'webgl' });
+  send('', { type: 'initialise', backend: 'webgl', paces: {} });
   const ready = await until('ready');
   expect(ready.backend).toBe('webgl');
-  expect(getBackend()).toBe('webgl');
   expect(ready.renderer).toMatch(/SwiftShader|llvmpipe/i);
   expect(ready.reason).toContain('in software');
-  expect(env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')).toBe(true);
+  expect(ready.paces.webgl?.msPerStep).toBeGreaterThan(1);
+  const { ready: linked, total } = await until('preparing');
+  expect(linked).toBeLessThanOrEqual(total);
 
   send('a', { type: 'start', recipe: RECIPE, origin: null });
   const { reports } = await until('stepped');
@@ -149,7 +198,7 @@ it('runs in a worker of its own, which pauses within a step', async () => {
   const client = createTrainingClient();
   const { events, hear, until } = createEar();
   client.subscribe(hear);
-  client.send('', { type: 'initialise', backend: 'auto' });
+  client.send('', { type: 'initialise', backend: 'auto', paces: {} });
   expect((await until('ready')).backend).toBe('wasm');
   client.send('a', { type: 'start', recipe: RECIPE, origin: null });
   await until('stepped');
@@ -161,7 +210,7 @@ it('runs in a worker of its own, which pauses within a step', async () => {
 
   client.restart();
   events.length = 0;
-  client.send('', { type: 'initialise', backend: 'wasm' });
+  client.send('', { type: 'initialise', backend: 'wasm', paces: {} });
   client.send('a', { type: 'restore', bytes, running: true });
   expect((await until('started')).step).toBe(step);
   expect((await until('stepped')).reports[0]?.step).toBe(step + 1);

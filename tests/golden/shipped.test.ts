@@ -8,7 +8,7 @@ import { EXAMPLE_PROMPTS } from '../../src/corpora/examplePrompts';
 import { proseLexicon } from '../../src/corpora/prose/lexicon';
 import { createTokenizer } from '../../src/engine/tokenizer/bytePairTokenizer';
 import { realWords as shareOfRealWords } from '../../src/engine/evaluate/realWords';
-import { disposeParams, paramsFromArrays } from '../../src/engine/model/parameters';
+import { referenceRuntime } from '../../src/engine/model/referenceRuntime';
 import { generate, promptTokens } from '../../src/engine/sample/generate';
 import { readCheckpoint } from '../../src/engine/train/checkpoint';
 import { ROOT } from '../architecture/sources';
@@ -35,19 +35,14 @@ const recorded = list<{ id: string; sha256: string }>('record.json');
 async function write(file: string, prompt: string): Promise<string> {
   const { config, tokenizer: tokenizerFile, arrays } = readCheckpoint(bytesOf(file));
   const tokenizer = createTokenizer(tokenizerFile);
-  const params = paramsFromArrays(config, arrays);
-  const ids: number[] = [];
+  const model = referenceRuntime.load(config, arrays);
+  const decoder = model.createDecoder();
+  const promptIds = promptTokens(tokenizer, prompt);
   const settings = { temperature: 0, topK: 0, topP: 1, seed: 1, maxNewTokens: 64 };
-  for await (const { id } of generate({
-    params,
-    config,
-    tokenizer,
-    promptIds: promptTokens(tokenizer, prompt),
-    settings,
-  })) {
-    ids.push(id);
-  }
-  disposeParams(params);
+  const ids: number[] = [];
+  for await (const { id } of generate({ decoder, config, tokenizer, promptIds, settings })) ids.push(id);
+  decoder.dispose();
+  model.dispose();
   return tokenizer.decode(ids);
 }
 

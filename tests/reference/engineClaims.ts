@@ -1,15 +1,23 @@
-import type { StartBackend } from './claimSetUp';
+import type { OpenRuntime, StartBackend, Subject } from './claimSetUp';
 import { claimGeneration } from './generationClaims';
 import { claimLearning } from './learningClaims';
 import { claimModel } from './modelClaims';
 
 /**
- * Everything the tensor chapters of the engine promise, claimed for one backend. The same claims are tested on cpu and
- * wasm in Node, and on webgl, wasm and cpu in a browser.
- * @param leakSteps steps over which the tensor count is watched
+ * Everything a runtime promises, claimed for one of them on one backend. The same claims are tested in Node and in a
+ * browser.
+ * @param leakSteps steps over which memory is watched
+ * @param bytes what the runtime holds that TensorFlow.js does not count, for one that keeps its own memory
  */
-export function claimEngine(backend: string, start: StartBackend, leakSteps: number): void {
-  claimModel(backend, start);
-  claimLearning(backend, start, leakSteps);
-  claimGeneration(backend, start);
+export function claimEngine(
+  backend: string,
+  start: StartBackend,
+  leakSteps: number,
+  openRuntime: OpenRuntime,
+  bytes?: () => number,
+): void {
+  const subject: Subject = { backend, start, open: openRuntime, bytes };
+  claimModel(subject);
+  claimLearning(subject, leakSteps);
+  claimGeneration(subject);
 }

@@ -1,47 +1,69 @@
-import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { GPTConfig } from '../../src/engine/config';
-import { forward } from '../../src/engine/model/gpt';
+import type { Decoder } from '../../src/engine/runtime';
 import { generate, generateBatch, promptTokens } from '../../src/engine/sample/generate';
 import type { DrawnToken, GenerateOptions } from '../../src/engine/sample/generate';
 import { byteTokenizer } from '../../src/engine/tokenizer/bytePairTokenizer';
 import { END_OF_TEXT } from '../../src/engine/tokenizer/tokenizer';
-import { onBackend, useModel } from './claimSetUp';
-import type { StartBackend } from './claimSetUp';
+import { footprint, useRuntime, withModel } from './claimSetUp';
+import type { Subject } from './claimSetUp';
 import { toyArrays } from './toyModel';
+import { runTwin } from './twinGpt';
 import { at } from './twinLayers';
 
 const CONFIG: GPTConfig = { nLayer: 1, nHead: 2, nEmbd: 8, blockSize: 6, vocabSize: 257 };
 const SETTINGS = { temperature: 1, topK: 0, topP: 1, seed: 3, maxNewTokens: 5 };
 const GREEDY = { ...SETTINGS, temperature: 0 };
 
-async function collect(options: GenerateOptions): Promise<DrawnToken[]> {
-  const tokens: DrawnToken[] = [];
-  for await (const token of generate(options)) tokens.push(token);
-  return tokens;
+/** The likeliest next token in the eyes of the plain-array twin. */
+function twinsChoice(sequence: readonly number[]): number {
+  const ids = Int32Array.from(sequence.slice(-CONFIG.blockSize));
+  const T = ids.length;
+  const plain = [...toyArrays(CONFIG)].map(
+    ([name, { values }]) => [name, Float64Array.from(values)] as const,
+  );
+  const lossMask = new Float32Array(T).fill(1);
+  const { logits } = runTwin(CONFIG, new Map(plain), {
+    B: 1,
+    T,
+    ids,
+    targets: ids,
+    lossMask,
+    targetBytes: T,
+  });
+  const last = logits.slice(-CONFIG.vocabSize);
+  return last.indexOf(Math.max(...last));
 }
 
 /** The claims about writing text. */
-export function claimGeneration(backend: string, start: StartBackend): void {
-  describe(`generation on ${backend}`, () => {
-    onBackend(backend, start);
-    const toy = useModel(CONFIG, toyArrays(CONFIG));
+export function claimGeneration(subject: Subject): void {
+  describe(`generation on ${subject.backend}`, () => {
+    const host = useRuntime(subject);
     const tokenizer = byteTokenizer();
+
+    const withDecoder = <T>(task: (decoder: Decoder) => Promise<T>): Promise<T> =>
+      withModel(host.runtime, CONFIG, toyArrays(CONFIG), async (model) => {
+        const decoder = model.createDecoder();
+        try {
+          return await task(decoder);
+        } finally {
+          decoder.dispose();
+        }
+      });
     const write = (prompt: string, settings = SETTINGS, more: Partial<GenerateOptions> = {}) =>
-      collect({
-        params: toy.params,
-        config: CONFIG,
-        tokenizer,
-        promptIds: promptTokens(tokenizer, prompt),
-        settings,
-        ...more,
+      withDecoder(async (decoder) => {
+        const promptIds = promptTokens(tokenizer, prompt);
+        const tokens: DrawnToken[] = [];
+        const options = { decoder, config: CONFIG, tokenizer, promptIds, settings, ...more };
+        for await (const token of generate(options)) tokens.push(token);
+        return tokens;
       });
 
-    it('writes the same tokens for the same seed, others for another, and leaves no tensor behind', async () => {
-      const before = memory().numTensors;
+    it('writes the same tokens for the same seed, others for another, and leaves nothing behind', async () => {
       const first = await write('ab');
+      const before = footprint(subject);
       expect(await write('ab')).toEqual(first);
-      expect(memory().numTensors).toBe(before);
+      expect(footprint(subject)).toEqual(before);
       const other = await write('ab', { ...SETTINGS, seed: 4 });
       expect(other.map(({ id }) => id)).not.toEqual(first.map(({ id }) => id));
     });
@@ -51,11 +73,7 @@ export function claimGeneration(backend: string, start: StartBackend): void {
       expect(written).toHaveLength(GREEDY.maxNewTokens);
       const sequence = promptTokens(tokenizer, 'abcd');
       for (const { id } of written) {
-        const window = sequence.slice(-CONFIG.blockSize);
-        const logits = tidy(() => forward(toy.params, CONFIG, tensor2d(window, [1, window.length], 'int32')));
-        const last = (await logits.data()).slice(-CONFIG.vocabSize);
-        logits.dispose();
-        expect(id).toBe(last.indexOf(Math.max(...last)));
+        expect(id).toBe(twinsChoice(sequence));
         sequence.push(id);
       }
     });
@@ -89,7 +107,9 @@ export function claimGeneration(backend: string, start: StartBackend): void {
         { promptIds: promptTokens(tokenizer, 'ab'), seed: 3 },
         { promptIds: promptTokens(tokenizer, 'longer than it fits'), seed: 9 },
       ];
-      const rows = await generateBatch({ params: toy.params, config: CONFIG, settings: SETTINGS, requests });
+      const rows = await withDecoder((decoder) =>
+        generateBatch({ decoder, config: CONFIG, settings: SETTINGS, requests }),
+      );
       for (const [i, { promptIds, seed }] of requests.entries()) {
         const alone = await write('', { ...SETTINGS, seed }, { promptIds });
         expect(rows[i]).toEqual(alone.map(({ id }) => id).filter((id) => id !== END_OF_TEXT));

@@ -28,28 +28,41 @@ export interface Dimensions {
 }
 
 /**
- * Causal multi-head self-attention: each position reads from the positions up to itself.
- * @param x (B*T, C)
+ * What attention does between its two linear layers: each position mixes the values of the positions up to itself.
+ * @param qkv (B*T, 3C), queries, keys and values side by side, each head by head
  * @param mask (T, T) from `causalMask`
- * @returns (B*T, C)
+ * @returns probs (nh, B, T, T), rows sum to 1, and y (B*T, C)
  * @source vaswani2017 eq. 1
  */
-export function attention(
-  x: Tensor2D,
-  { cAttn, cProj }: BlockParams['attn'],
+export function mixHeads(
+  qkv: Tensor2D,
   mask: Tensor2D,
   { B, T, nHead: nh }: Dimensions,
-): Tensor2D {
-  const C = x.shape[1];
+): { probs: Tensor4D; y: Tensor2D } {
+  const C = qkv.shape[1] / 3;
   const hs = C / nh;
   // Heads come first: then queries, keys and values lie one behind the other and are cut apart cheaply.
-  const qkv = transpose(reshape<Rank.R4>(linear(x, cAttn), [B, T, 3 * nh, hs]), [2, 0, 1, 3]); // (3 nh, B, T, hs)
-  const [q, k, v] = split(qkv, 3) as [Tensor4D, Tensor4D, Tensor4D]; // (nh, B, T, hs) each
+  const heads = transpose(reshape<Rank.R4>(qkv, [B, T, 3 * nh, hs]), [2, 0, 1, 3]); // (3 nh, B, T, hs)
+  const [q, k, v] = split(heads, 3) as [Tensor4D, Tensor4D, Tensor4D]; // (nh, B, T, hs) each
 
   // The scale goes on q, which is smaller than the scores: the product is the same.
   const scores = matMul(mul(q, 1 / Math.sqrt(hs)), k, false, true); // (nh, B, T, T)
   const probs = softmax(add<Tensor4D>(scores, mask)); // (nh, B, T, T), rows sum to 1
   const mixed = matMul(probs, v); // (nh, B, T, hs)
-  const y = reshape<Rank.R2>(transpose(mixed, [1, 2, 0, 3]), [B * T, C]); // heads side by side again
-  return linear(y, cProj);
+  return { probs, y: reshape(transpose(mixed, [1, 2, 0, 3]), [B * T, C]) }; // heads side by side again
+}
+
+/**
+ * Causal multi-head self-attention: each position reads from the positions up to itself.
+ * @param x (B*T, C)
+ * @param mask (T, T) from `causalMask`
+ * @returns (B*T, C)
+ */
+export function attention(
+  x: Tensor2D,
+  { cAttn, cProj }: BlockParams['attn'],
+  mask: Tensor2D,
+  dimensions: Dimensions,
+): Tensor2D {
+  return linear(mixHeads(linear(x, cAttn), mask, dimensions).y, cProj);
 }

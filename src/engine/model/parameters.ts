@@ -2,12 +2,10 @@ import { tensor1d, tensor2d, variable } from '@tensorflow/tfjs-core';
 import type { Rank, Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { GPTConfig } from '../config';
 import { arrangeParameters } from './shapes';
-import type { BlockTree, Linear, NamedArray, NamedArrays, Norm, ParameterTree } from './shapes';
+import type { BlockTree, NamedArray, NamedArrays, ParameterTree } from './shapes';
 
 export type Matrix = Variable<Rank.R2>;
 export type Vector = Variable<Rank.R1>;
-export type LinearParams = Linear<Matrix, Vector>;
-export type NormParams = Norm<Vector>;
 export type BlockParams = BlockTree<Matrix, Vector>;
 
 /** The weights of a model on the current backend. */

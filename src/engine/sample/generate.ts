@@ -1,9 +1,7 @@
-import { tensor1d, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import type { GPTConfig } from '../config';
-import { logitsAt } from '../model/gpt';
-import type { GPTParams } from '../model/parameters';
 import { createRandom } from '../random';
 import type { Random } from '../random';
+import type { Decoder } from '../runtime';
 import { END_OF_TEXT } from '../tokenizer/tokenizer';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import { distribution, drawToken, softmax, topAlternatives } from './distribution';
@@ -32,7 +30,9 @@ export interface StopSignal {
 }
 
 export interface GenerateOptions {
-  readonly params: GPTParams;
+  /** Asked for every token; it stays the caller's. */
+  readonly decoder: Decoder;
+  /** Of the decoder's model. */
   readonly config: GPTConfig;
   readonly tokenizer: Tokenizer;
   /** What the model has read so far, from `promptTokens`. */
@@ -56,42 +56,49 @@ export function promptTokens(tokenizer: Tokenizer, prompt: string): number[] {
   return [END_OF_TEXT, ...tokenizer.encode(prompt.trimEnd())];
 }
 
-/**
- * Reads the logits that follow each of several sequences.
- *
- * Every call has the shape (rows, blockSize), filled up behind each sequence, because WebGL compiles its programs
- * anew for each shape. A sequence longer than the context keeps its last tokens.
- * @returns one (V) array for each sequence
- */
-async function nextLogits(
-  params: GPTParams,
-  config: GPTConfig,
-  sequences: readonly (readonly number[])[],
-): Promise<Float32Array[]> {
-  const { blockSize: T, vocabSize: V } = config;
-  const ids = new Int32Array(sequences.length * T); // (B, T)
-  const lastRows = sequences.map((sequence, b) => {
-    const visible = sequence.slice(-T);
-    ids.set(visible, b * T);
-    return b * T + visible.length - 1;
-  });
-  const logits = tidy(() =>
-    logitsAt(params, config, tensor2d(ids, [sequences.length, T], 'int32'), tensor1d(lastRows, 'int32')),
-  );
-  const values = await logits.data<'float32'>();
-  logits.dispose();
-  return sequences.map((_, b) => values.slice(b * V, (b + 1) * V));
+/** A text that is being written. */
+interface Draft {
+  /** Prompt and what was written: what the model reads. */
+  readonly sequence: number[];
+  readonly written: number[];
+  /** The token at each index is drawn from a fork of its own. */
+  readonly stream: Random;
 }
 
-/** The stream that a seed's tokens are drawn from; the token at each index has a fork of its own. */
-function samplingStream(seed: number): Random {
-  return createRandom(seed).fork('sample');
+function openDraft(promptIds: readonly number[], seed: number, { vocabSize }: GPTConfig): Draft {
+  const stranger = promptIds.find((id) => !Number.isInteger(id) || id < 0 || id >= vocabSize);
+  if (promptIds.length === 0 || stranger !== undefined) {
+    throw new RangeError(
+      `expected a prompt of token ids below ${vocabSize}, got ${stranger ?? 'none'}; make it with promptTokens`,
+    );
+  }
+  return { sequence: [...promptIds], written: [], stream: createRandom(seed).fork('sample') };
 }
 
-function draw(logits: Float32Array, settings: SampleSettings, stream: Random, index: number): DrawnToken {
+/** Asks for the logits that follow each draft, of copies that stay as they are when the drafts grow. */
+function logitsOf(decoder: Decoder, drafts: readonly Draft[]): Promise<Float32Array[]> {
+  return decoder.logitsAfter(drafts.map(({ sequence }) => [...sequence]));
+}
+
+/** Draws a draft's next token and writes it down. */
+function writeToken(
+  { sequence, written, stream }: Draft,
+  logits: Float32Array,
+  settings: SampleSettings,
+): { id: number; probs: Float32Array } {
   const { probs } = distribution(logits, settings);
+  const id = drawToken(probs, stream.fork(written.length).next());
+  sequence.push(id);
+  written.push(id);
+  return { id, probs };
+}
+
+function hasEnded({ written }: Draft): boolean {
+  return written.at(-1) === END_OF_TEXT;
+}
+
+function drawnToken(index: number, id: number, probs: Float32Array, logits: Float32Array): DrawnToken {
   const modelProbs = softmax(logits);
-  const id = drawToken(probs, stream.fork(index).next());
   const chance = (token: number): TokenChance => ({
     id: token,
     prob: probs[token] ?? 0,
@@ -101,34 +108,22 @@ function draw(logits: Float32Array, settings: SampleSettings, stream: Random, in
   return { ...chance(id), index, alternatives };
 }
 
-function requirePrompt(promptIds: readonly number[], { vocabSize }: GPTConfig): void {
-  const stranger = promptIds.find((id) => !Number.isInteger(id) || id < 0 || id >= vocabSize);
-  if (promptIds.length === 0 || stranger !== undefined) {
-    throw new RangeError(
-      `expected a prompt of token ids below ${vocabSize}, got ${stranger ?? 'none'}; make it with promptTokens`,
-    );
-  }
-}
-
 /**
  * Continues a prompt, one token at a time. It ends after end-of-text, which is the last token it yields, after
  * `maxNewTokens`, or when asked to.
  *
- * The same seed draws the same tokens, on every backend as far as their rounding agrees.
+ * The same seed draws the same tokens, on every device as far as their rounding agrees.
  * @throws RangeError when the prompt is empty or of another vocabulary, or a setting is out of range
  */
 export async function* generate(options: GenerateOptions): AsyncGenerator<DrawnToken, void> {
-  const { params, config, tokenizer, promptIds, settings, shouldStop, signal } = options;
-  requirePrompt(promptIds, config);
-  const stream = samplingStream(settings.seed);
-  const written: number[] = [];
-  while (written.length < settings.maxNewTokens && !signal?.aborted) {
-    const [logits] = await nextLogits(params, config, [[...promptIds, ...written]]);
+  const { decoder, config, tokenizer, promptIds, settings, shouldStop, signal } = options;
+  const draft = openDraft(promptIds, settings.seed, config);
+  for (let index = 0; index < settings.maxNewTokens && !signal?.aborted; index++) {
+    const [logits] = await logitsOf(decoder, [draft]);
     if (!logits || signal?.aborted) return;
-    const token = draw(logits, settings, stream, written.length);
-    yield token;
-    written.push(token.id);
-    if (token.id === END_OF_TEXT || shouldStop?.(tokenizer.decode(written))) return;
+    const { id, probs } = writeToken(draft, logits, settings);
+    yield drawnToken(index, id, probs, logits);
+    if (hasEnded(draft) || shouldStop?.(tokenizer.decode(draft.written))) return;
   }
 }
 
@@ -139,49 +134,28 @@ export interface BatchRequest {
   readonly seed: number;
 }
 
-/** A text of a batch that is being written. */
-interface Row {
-  readonly promptIds: readonly number[];
-  readonly stream: Random;
-  readonly written: number[];
-  ended: boolean;
-}
-
 /**
  * Continues several prompts at once: each row gets the tokens that `generate` would draw for its prompt and seed.
  *
- * On WebGL, batches of one constant number of rows compile once.
+ * A row that has ended is filled up until all have: a decoder is fast while every sequence grows by one token.
  * @returns the new tokens of each row, up to and without end-of-text
  * @throws RangeError as `generate` does
  */
 export async function generateBatch(
-  options: Pick<GenerateOptions, 'params' | 'config' | 'settings' | 'signal'> & {
+  options: Pick<GenerateOptions, 'decoder' | 'config' | 'settings' | 'signal'> & {
     readonly requests: readonly BatchRequest[];
   },
 ): Promise<number[][]> {
-  const { params, config, settings, requests, signal } = options;
-  for (const { promptIds } of requests) requirePrompt(promptIds, config);
-  const rows = requests.map(({ promptIds, seed }): Row => ({
-    promptIds,
-    stream: samplingStream(seed),
-    written: [],
-    ended: false,
-  }));
+  const { decoder, config, settings, requests, signal } = options;
+  const drafts = requests.map(({ promptIds, seed }) => openDraft(promptIds, seed, config));
   for (let index = 0; index < settings.maxNewTokens && !signal?.aborted; index++) {
-    if (rows.every(({ ended }) => ended)) break;
-    const logits = await nextLogits(
-      params,
-      config,
-      rows.map(({ promptIds, written }) => [...promptIds, ...written]),
-    );
-    rows.forEach((row, b) => {
-      const rowLogits = logits[b];
-      if (row.ended || !rowLogits) return;
-      const { probs } = distribution(rowLogits, settings);
-      const id = drawToken(probs, row.stream.fork(index).next());
-      if (id === END_OF_TEXT) row.ended = true;
-      else row.written.push(id);
+    if (drafts.every(hasEnded)) break;
+    const logits = await logitsOf(decoder, drafts);
+    drafts.forEach((draft, b) => {
+      const row = logits[b];
+      if (hasEnded(draft)) draft.sequence.push(END_OF_TEXT);
+      else if (row) writeToken(draft, row, settings);
     });
   }
-  return rows.map(({ written }) => written);
+  return drafts.map((draft) => (hasEnded(draft) ? draft.written.slice(0, -1) : draft.written));
 }

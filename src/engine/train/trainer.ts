@@ -1,16 +1,10 @@
-import { concat, reshape, stack, tidy } from '@tensorflow/tfjs-core';
-import type { Tensor1D } from '@tensorflow/tfjs-core';
-import type { GPTConfig, TrainConfig } from '../config';
+import type { TrainConfig } from '../config';
 import type { Batch } from '../data/batch';
 import { bitsPerByte } from '../evaluate/bitsPerByte';
-import { readArrays } from '../model/parameters';
-import type { GPTParams } from '../model/parameters';
 import type { NamedArrays } from '../model/shapes';
-import { createAdamW } from '../optim/adamw';
 import type { OptimizerArrays } from '../optim/adamw';
-import { clipDivisor, globalNorm } from '../optim/clip';
 import { learningRateAt } from '../optim/schedule';
-import { batchLoss, lossAndGradients } from './batchLoss';
+import type { LoadedModel, Outcome } from '../runtime';
 
 /** What one update did. */
 export interface StepReport {
@@ -39,10 +33,9 @@ export class DivergedError extends Error {
 }
 
 export interface TrainerOptions {
-  readonly config: GPTConfig;
+  /** Its weights are changed in place; it stays the caller's. */
+  readonly model: LoadedModel;
   readonly trainConfig: TrainConfig;
-  /** Updated in place; they stay the caller's. */
-  readonly params: GPTParams;
   /** The batch of a step, counted from 0; it must depend on the step only, so that a resumed run sees the same. */
   readonly batchAt: (step: number) => Batch;
   /** The state to continue from; without it the optimizer starts fresh. */
@@ -57,7 +50,8 @@ export interface Trainer {
   /** Does one update. @throws DivergedError when the loss is not finite */
   trainStep(): Promise<StepReport>;
   /**
-   * Does several updates and reads their losses back at once, which spares a GPU the waiting.
+   * Does several updates and reads their losses back together, as many at once as the learner can keep, which
+   * spares a GPU the waiting.
    * @throws DivergedError when one of the losses is not finite; the updates after it were done in vain
    */
   trainSteps(count: number): Promise<StepReport[]>;
@@ -80,18 +74,24 @@ function countTargets({ lossMask, targetBytes }: Batch): number {
   return counted;
 }
 
-/** An update whose loss has not been read back yet. */
-interface QueuedStep {
+/** An update to do. */
+interface PlannedStep {
+  /** Updates done when it is done. */
   readonly step: number;
   readonly batch: Batch;
   readonly counted: number;
   readonly learningRate: number;
-  /** (2), loss and gradient norm */
-  readonly outcome: Tensor1D;
 }
 
-function report(queued: QueuedStep, lossNats: number, gradNorm: number): StepReport {
-  const { step, batch, counted, learningRate } = queued;
+/** @param index the step's number, from 0 */
+function planStep(index: number, trainConfig: TrainConfig, batchAt: TrainerOptions['batchAt']): PlannedStep {
+  const batch = batchAt(index);
+  const learningRate = learningRateAt(index, trainConfig);
+  return { step: index + 1, batch, counted: countTargets(batch), learningRate };
+}
+
+function report({ step, batch, counted, learningRate }: PlannedStep, outcome: Outcome): StepReport {
+  const { lossNats, gradNorm } = outcome;
   if (!Number.isFinite(lossNats) || !Number.isFinite(gradNorm)) throw new DivergedError(step);
   return {
     step,
@@ -104,39 +104,47 @@ function report(queued: QueuedStep, lossNats: number, gradNorm: number): StepRep
 }
 
 /**
- * Makes a model learn, one update at a time.
+ * Makes a model learn, one update at a time. It owns the learner that it creates of the model.
  * @throws RangeError when the saved optimizer state is of another model
  */
-export function createTrainer(options: TrainerOptions): Trainer {
-  const { config, trainConfig, params, batchAt } = options;
-  const optimizer = createAdamW(params.named, trainConfig, options.optimizer);
-  let step = options.startStep ?? 0;
+export function createTrainer({
+  model,
+  trainConfig,
+  batchAt,
+  optimizer,
+  startStep = 0,
+}: TrainerOptions): Trainer {
+  const learner = model.createLearner(trainConfig, optimizer);
+  let step = startStep;
 
-  /** One update. @returns (2), its loss and gradient norm, still on the backend */
-  const update = (batch: Batch, learningRate: number): Tensor1D =>
-    tidy(() => {
-      const { loss, gradients } = lossAndGradients(params, config, batch);
-      const norm = globalNorm(gradients);
-      optimizer.step(gradients, clipDivisor(norm, trainConfig.clipNorm), learningRate);
-      return concat([reshape(loss, [1]), reshape(norm, [1])]);
+  /** Does at most `maxWaiting` updates. All are planned before the first, so that a bad batch leaves none half done. */
+  const trainTogether = async (count: number): Promise<StepReport[]> => {
+    const planned = Array.from({ length: count }, (_, i) => planStep(step + i, trainConfig, batchAt));
+    for (const { batch, learningRate } of planned) {
+      learner.update(batch, learningRate);
+      step += 1;
+    }
+    const outcomes = await learner.outcomes();
+    return planned.map((plan, i) => {
+      const outcome = outcomes[i];
+      if (!outcome || outcomes.length > count) {
+        throw new Error(
+          `expected the outcomes of ${count} updates, got ${outcomes.length}; load the model anew`,
+        );
+      }
+      return report(plan, outcome);
     });
+  };
 
   const trainSteps = async (count: number): Promise<StepReport[]> => {
-    if (!(count >= 1)) throw new RangeError(`expected at least one step, got ${count}`);
-    const queued: QueuedStep[] = [];
-    for (let i = 0; i < count; i++) {
-      const batch = batchAt(step);
-      const counted = countTargets(batch);
-      const learningRate = learningRateAt(step, trainConfig);
-      const outcome = update(batch, learningRate);
-      step += 1;
-      queued.push({ step, batch, counted, learningRate, outcome });
+    if (!Number.isInteger(count) || count < 1) {
+      throw new RangeError(`expected a whole number of steps, at least one, got ${count}`);
     }
-    const outcomes = tidy(() => stack(queued.map(({ outcome }) => outcome))); // (count, 2)
-    queued.forEach(({ outcome }) => outcome.dispose());
-    const values = await outcomes.data();
-    outcomes.dispose();
-    return queued.map((queuedStep, i) => report(queuedStep, values[2 * i] ?? NaN, values[2 * i + 1] ?? NaN));
+    const reports: StepReport[] = [];
+    while (reports.length < count) {
+      reports.push(...(await trainTogether(Math.min(count - reports.length, learner.maxWaiting))));
+    }
+    return reports;
   };
 
   return {
@@ -151,15 +159,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     evaluateLoss: async (batch) => {
       const counted = countTargets(batch);
-      const loss = batchLoss(params, config, batch);
-      const [lossNats = NaN] = await loss.data();
-      loss.dispose();
+      const lossNats = await learner.loss(batch);
       return { lossNats, bitsPerByte: bitsPerByte(lossNats, counted, batch.targetBytes) };
     },
     snapshot: async () => {
-      const [arrays, state] = await Promise.all([readArrays(params.named), optimizer.arrays()]);
+      const [arrays, state] = await Promise.all([model.arrays(), learner.optimizer()]);
       return { arrays, optimizer: state };
     },
-    dispose: () => optimizer.dispose(),
+    dispose: () => learner.dispose(),
   };
 }

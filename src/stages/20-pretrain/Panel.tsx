@@ -69,7 +69,7 @@ function Difference() {
 /** Pretraining, live: one GPT learns to write from random weights. */
 export default function Panel() {
   const { run, series, baselines, totalSteps, lexicon, guess, outcome } = usePretrain();
-  const { status, record, secondsLeft, obstacle, busyElsewhere, intend } = run;
+  const { status, record, secondsLeft, obstacle, busyElsewhere, preparing, intend } = run;
   const readsStories = useAppStore((state) => state.corpus.proseKind === 'stories');
   const isOver = status === 'finished' || status === 'stopped';
   const settings = <Setup underWay={isUnderWay(status)} />;
@@ -112,7 +112,7 @@ export default function Panel() {
       <section className={styles.run}>
         <h2>{text(words, 'run')}</h2>
         <RunControls
-          {...{ status, obstacle, busyElsewhere }}
+          {...{ status, obstacle, busyElsewhere, preparing }}
           step={record?.step ?? 0}
           restoredAtStep={record?.restoredAtStep ?? null}
           failure={record?.failure ?? null}

@@ -45,7 +45,7 @@ function Story({ isBefore }: { readonly isBefore: boolean }) {
 /** Fine-tuning, live: the model that learned to write now learns to write Python. */
 export default function Panel() {
   const { run, series, baselines, totalSteps, guess } = useFineTune();
-  const { status, record, secondsLeft, obstacle, busyElsewhere, intend } = run;
+  const { status, record, secondsLeft, obstacle, busyElsewhere, preparing, intend } = run;
   const isOver = status === 'finished' || status === 'stopped';
   const settings = <Setup underWay={isUnderWay(status)} />;
   return (
@@ -89,7 +89,7 @@ export default function Panel() {
       <section className={styles.part}>
         <h2>{text(words, 'run')}</h2>
         <RunControls
-          {...{ status, obstacle, busyElsewhere }}
+          {...{ status, obstacle, busyElsewhere, preparing }}
           step={record?.step ?? 0}
           restoredAtStep={record?.restoredAtStep ?? null}
           failure={record?.failure ?? null}

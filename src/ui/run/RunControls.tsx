@@ -9,6 +9,8 @@ interface RunControlsProps {
   readonly step: number;
   /** The step this run came back at after a reload or a lost engine. */
   readonly restoredAtStep: number | null;
+  /** How far an engine is that starts; null when none does, or it does not tell. */
+  readonly preparing: { readonly ready: number; readonly total: number } | null;
   /** What went wrong, when status is 'failed'. */
   readonly failure: string | null;
   /** Why nothing can be started now; null when something can. */
@@ -48,6 +50,7 @@ function sentenceOf({
   status,
   step,
   restoredAtStep,
+  preparing,
   failure,
   obstacle,
   busyElsewhere,
@@ -55,6 +58,8 @@ function sentenceOf({
   if (status === 'failed' && failure) return failure;
   if (sensible(status, 'start') && obstacle !== null) return obstacle;
   if (sensible(status, 'start') && busyElsewhere) return text(words, 'status.elsewhere');
+  const waits = status === 'starting' || status === 'recovering';
+  if (waits && preparing) return text(words, 'status.preparing', preparing);
   const sentence = text(words, `status.${status}`, { step });
   const cameBack = restoredAtStep !== null && (status === 'paused' || status === 'running');
   return cameBack ? `${text(words, 'status.restored', { step: restoredAtStep })} ${sentence}` : sentence;

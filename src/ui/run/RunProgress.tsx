@@ -4,7 +4,7 @@ import { byteSize, count } from '../../content/numbers';
 import { roughSpeed } from './quantity';
 import styles from './RunProgress.module.css';
 import type { RunStatus } from './runStatus';
-import { timeLeft } from './timeLeft';
+import { spokenTime } from './spokenTime';
 import words from './words.en.md';
 
 interface RunProgressProps {
@@ -20,8 +20,7 @@ interface RunProgressProps {
 function waitText({ status, secondsLeft }: RunProgressProps): string {
   if (status === 'paused' || status === 'pausing') return text(words, 'time.waiting');
   if (status === 'finished' || status === 'stopped' || status === 'failed') return text(words, 'time.none');
-  const { key, count: rounded } = timeLeft(secondsLeft);
-  return text(words, key, { count: rounded });
+  return spokenTime(secondsLeft);
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

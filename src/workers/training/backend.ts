@@ -1,11 +1,16 @@
-import '@tensorflow/tfjs-backend-cpu';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
-import { env, getBackend, setBackend } from '@tensorflow/tfjs-core';
-import { registerWasmKernels } from '../../engine/kernels/wasm';
-import type { BackendChoice, BackendName } from '../../protocol/training';
+import type { BackendChoice, BackendName, Paces } from '../../protocol/training';
+import { Entrant, type Track } from './entrant';
+import type { Graphics } from './graphics';
+import type { Timing } from './race';
+import {
+  DID_NOT_START,
+  FAILED_TEST,
+  objectionTo,
+  reasonForCpu,
+  reasonForWasm,
+  reasonForWebGL,
+} from './reasons';
+import type { RuntimeFor, RuntimeOpeners } from './runtimes';
 
 /** The backend in use, and why, in a sentence for the reader. */
 export interface ChosenBackend {
@@ -13,154 +18,188 @@ export interface ChosenBackend {
   readonly reason: string;
   /** What draws WebGL, e.g. the name of the graphics processor; null on other backends. */
   readonly renderer: string | null;
+  /** What is known of the speed of both, to be remembered. */
+  readonly paces: Paces;
+  readonly runtimeFor: RuntimeFor;
   /** True once reads of this backend no longer resolve, or read zeros. */
   readonly isContextLost: () => boolean;
 }
 
+/** Who follows a choice. */
+export interface ChoiceListener {
+  /** Parts of a backend got ready. */
+  readonly prepared: (ready: number, total: number) => void;
+  /** The graphics context of the chosen backend is gone: its pending reads never resolve. */
+  readonly contextLost: () => void;
+}
+
 /**
- * Chooses and starts a backend; rejects when not even the slowest one starts.
- * @param onContextLost called once the graphics context is gone: pending reads of that backend never resolve
+ * Chooses and starts a backend; rejects when not even the slowest one starts. Models of an earlier choice are lost.
+ * @param paces what was measured before
  */
-export type ChooseBackend = (choice: BackendChoice, onContextLost: () => void) => Promise<ChosenBackend>;
+export type ChooseBackend = (
+  choice: BackendChoice,
+  paces: Paces,
+  listener: ChoiceListener,
+) => Promise<ChosenBackend>;
 
-/** How the chooser reaches the outside; tests keep hold of the canvas they hand in. */
+/** How the chooser reaches the outside. */
 export interface BackendSurroundings {
-  readonly createCanvas: () => OffscreenCanvas;
+  /** Null where there is no WebGL 2. */
+  readonly openGraphics: () => Graphics | null;
+  readonly runtimes: RuntimeOpeners;
+  /** Milliseconds from any origin. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Names this build: what was measured with another one is measured again. */
+  readonly build: string;
 }
 
-/** What a WebGL 2 context turned out to be able to do. */
-interface WebGL {
-  readonly renderer: string;
-  readonly isSoftware: boolean;
-  readonly rendersFloat32: boolean;
-  readonly isContextLost: () => boolean;
-}
-
-const NEVER_LOST = (): boolean => false;
-
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|microsoft basic render|software/i;
-
-/** True when the name of a renderer is that of a program that imitates a graphics processor on the CPU. */
-export function isSoftwareRenderer(renderer: string): boolean {
-  return SOFTWARE.test(renderer);
-}
-
-/** Safari, and every browser on iOS, which all run on WebKit. */
-export function isWebKit(userAgent: string): boolean {
-  return /AppleWebKit\//.test(userAgent) && !/Chrome\/|Chromium\//.test(userAgent);
-}
-
-/** Opens WebGL 2 on a canvas of our own, because TensorFlow.js opens none in a Safari worker. Null when there is none. */
-function openWebGL(canvas: OffscreenCanvas, onContextLost: () => void): WebGL | null {
-  // failIfMajorPerformanceCaveat stays off: software WebGL is told to the reader instead of hidden as "no WebGL".
-  const gl = canvas.getContext('webgl2', {
-    alpha: false,
-    antialias: false,
-    depth: false,
-    stencil: false,
-    premultipliedAlpha: false,
-    preserveDrawingBuffer: false,
-    powerPreference: 'high-performance',
-  });
-  if (!gl) return null;
-  canvas.addEventListener('webglcontextlost', onContextLost);
-  setWebGLContext(2, gl);
-  // Fences of WebKit have been seen never to signal, and then no read ever resolves (tfjs issue 7436).
-  if (isWebKit(navigator.userAgent)) env().set('WEBGL_FENCE_API_ENABLED', false);
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-  return {
-    renderer,
-    isSoftware: isSoftwareRenderer(renderer),
-    rendersFloat32: env().getBool('WEBGL_RENDER_FLOAT32_ENABLED'),
-    isContextLost: () => gl.isContextLost(),
-  };
-}
-
-function prepareWasm(): void {
-  // Threads need headers that a static host does not send, and their helper is a blob worker that a strict
-  // page forbids: the threaded binary is never asked for.
-  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  setWasmPaths({
-    'tfjs-backend-wasm.wasm': plainUrl,
-    'tfjs-backend-wasm-simd.wasm': simdUrl,
-    'tfjs-backend-wasm-threaded-simd.wasm': simdUrl,
-  });
-  registerWasmKernels();
-}
-
-/** Starts a backend. False when it did not: TensorFlow.js otherwise goes on with another one in silence. */
-async function starts(name: BackendName): Promise<boolean> {
-  try {
-    return (await setBackend(name)) && getBackend() === name;
-  } catch {
-    return false;
-  }
-}
-
-/** Why WebGL is not used: a sentence without its end, or null when it should be used. */
-function objectionToWebGL(choice: BackendChoice, webgl: WebGL | null): string | null {
-  if (!webgl) return 'This browser offers no WebGL 2';
-  if (!webgl.rendersFloat32) return 'The graphics processor here calculates with half precision only';
-  if (webgl.isSoftware && choice === 'auto') return 'This browser draws WebGL in software';
-  return null;
-}
+/** Two backends that calculate right agree on a first loss far better than this share of it. */
+const LARGEST_DISAGREEMENT = 0.01;
 
 /**
- * Makes the function that chooses a backend: WebGL on a real graphics processor, else WASM, else plain JavaScript.
+ * Makes the function that chooses a backend: the faster of WebGL and WASM, else plain JavaScript.
  *
  * An explicit choice is honoured where the browser can; where it cannot, the next one is taken and the reason says so.
  */
-export function createBackendChooser({ createCanvas }: BackendSurroundings): ChooseBackend {
-  let opened: { readonly webgl: WebGL | null } | null = null;
-  let isWasmPrepared = false;
-  let onLost = (): void => undefined;
+export function createBackendChooser(surroundings: BackendSurroundings): ChooseBackend {
+  let previous: Graphics | null = null;
+  let choices = 0;
+  return async (choice, paces, listener) => {
+    choices += 1;
+    const mine = choices;
+    previous?.release();
+    const graphics = choice === 'auto' || choice === 'webgl' ? surroundings.openGraphics() : null;
+    previous = graphics;
+    const chosen = await new Choosing(surroundings, choice, paces, listener).choose(graphics);
+    if (chosen.backend === 'webgl') {
+      void graphics?.lost.then(() => {
+        if (mine === choices) listener.contextLost();
+      });
+    } else graphics?.release();
+    return chosen;
+  };
+}
 
-  const webglOf = (): WebGL | null => {
-    if (!opened) {
-      const canvas = typeof OffscreenCanvas === 'undefined' ? null : createCanvas();
-      opened = { webgl: canvas && openWebGL(canvas, () => onLost()) };
-    }
-    return opened.webgl;
-  };
-  const tryWebGL = async (choice: BackendChoice): Promise<ChosenBackend | string> => {
-    const webgl = webglOf();
-    const objection = objectionToWebGL(choice, webgl);
-    if (objection !== null || webgl === null) return objection ?? '';
-    if (!(await starts('webgl'))) return 'WebGL did not start in this browser';
-    const reason = webgl.isSoftware
-      ? 'WebGL, as you chose. This browser draws it in software: WASM would be faster here.'
-      : 'The model trains on the graphics processor.';
-    return { backend: 'webgl', reason, renderer: webgl.renderer, isContextLost: webgl.isContextLost };
-  };
-  const tryWasm = async (why: string | null): Promise<ChosenBackend | null> => {
-    if (typeof WebAssembly === 'undefined') return null;
-    if (!isWasmPrepared) prepareWasm();
-    isWasmPrepared = true;
-    if (!(await starts('wasm'))) return null;
-    const reason = why ?? 'The model trains on WASM, as you chose.';
-    return { backend: 'wasm', reason, renderer: null, isContextLost: NEVER_LOST };
-  };
+/** One choice being made. */
+class Choosing {
+  private readonly track: Track;
+  private wasm: Promise<Entrant | null> | null = null;
 
-  return async (choice, onContextLost) => {
-    onLost = onContextLost;
-    let why: string | null = null;
-    if (choice === 'auto' || choice === 'webgl') {
-      const tried = await tryWebGL(choice);
-      if (typeof tried !== 'string') return tried;
-      const isFasterHere = choice === 'auto' && opened?.webgl?.isSoftware === true;
-      why = `${tried}, so the model trains on WASM${isFasterHere ? ', which is faster here' : ''}.`;
+  constructor(
+    private readonly surroundings: BackendSurroundings,
+    private readonly choice: BackendChoice,
+    private paces: Paces,
+    { prepared }: ChoiceListener,
+  ) {
+    const { now, wait } = surroundings;
+    this.track = { now, wait, prepared };
+  }
+
+  async choose(graphics: Graphics | null): Promise<ChosenBackend> {
+    if (this.choice === 'cpu') return this.takeCpu();
+    let objection = this.choice === 'wasm' ? null : objectionTo(graphics, this.choice);
+    if (this.choice !== 'wasm' && graphics && objection === null) {
+      const tried = await this.tryWebGL(graphics);
+      if (typeof tried !== 'string' && tried !== null) return tried;
+      objection = tried;
     }
-    if (choice !== 'cpu') {
-      const chosen = await tryWasm(why);
-      if (chosen) return chosen;
-    }
-    if (!(await starts('cpu')))
+    return (await this.tryWasm(objection)) ?? this.takeCpu();
+  }
+
+  /** WebGL; or an objection to it; or null when WASM won the race. */
+  private async tryWebGL(graphics: Graphics): Promise<ChosenBackend | string | null> {
+    const { gl, renderer } = graphics;
+    const webgl = this.enterWebGL(graphics);
+    if (!webgl) return DID_NOT_START;
+    const wasm = this.choice === 'auto' ? await this.enterWasm() : null;
+    if (wasm) await this.race(webgl, wasm);
+    else await this.learnPace(webgl);
+    const onWebGL = this.paces.webgl?.msPerStep ?? null;
+    if (onWebGL === null) return FAILED_TEST;
+    if (wasm && (this.paces.wasm?.msPerStep ?? Infinity) < onWebGL) return null;
+    if (!(await webgl.prepare())) return DID_NOT_START;
+    return {
+      backend: 'webgl',
+      reason: reasonForWebGL(this.choice, graphics, this.paces),
+      renderer,
+      paces: this.paces,
+      runtimeFor: webgl.runtimes.runtimeFor,
+      isContextLost: () => gl.isContextLost(),
+    };
+  }
+
+  private async tryWasm(objection: string | null): Promise<ChosenBackend | null> {
+    const wasm = await this.enterWasm();
+    if (!wasm) return null;
+    await this.learnPace(wasm);
+    if (this.paces.wasm?.msPerStep === null || !(await wasm.prepare())) return null;
+    return {
+      backend: 'wasm',
+      reason: reasonForWasm(this.choice, objection, this.paces),
+      renderer: null,
+      paces: this.paces,
+      runtimeFor: wasm.runtimes.runtimeFor,
+      isContextLost: () => false,
+    };
+  }
+
+  private async takeCpu(): Promise<ChosenBackend> {
+    const cpu = await this.surroundings.runtimes.cpu().catch(() => {
       throw new Error('No calculating backend starts in this browser. Try a current browser.');
-    const reason =
-      choice === 'cpu'
-        ? 'The model trains in plain JavaScript, as you chose; it is the slowest way.'
-        : 'Neither WebGL nor WASM can be used in this browser, so the model trains in plain JavaScript, slowly.';
-    return { backend: 'cpu', reason, renderer: null, isContextLost: NEVER_LOST };
-  };
+    });
+    return {
+      backend: 'cpu',
+      reason: reasonForCpu(this.choice),
+      renderer: null,
+      paces: this.paces,
+      runtimeFor: cpu.runtimeFor,
+      isContextLost: () => false,
+    };
+  }
+
+  /** Null where WebGL does not start. */
+  private enterWebGL({ gl, renderer, lost }: Graphics): Entrant | null {
+    const { build, runtimes } = this.surroundings;
+    try {
+      return new Entrant('webgl', `${renderer} ${build}`, runtimes.webgl(gl), lost, this.track);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Null where WASM does not start. */
+  private enterWasm(): Promise<Entrant | null> {
+    const { build, runtimes } = this.surroundings;
+    this.wasm ??= runtimes.wasm().then(
+      (opened) => new Entrant('wasm', build, opened, null, this.track),
+      () => null,
+    );
+    return this.wasm;
+  }
+
+  /** Times both, unless both are known. One that miscalculates is out. */
+  private async race(webgl: Entrant, wasm: Entrant): Promise<void> {
+    if (this.isKnown(webgl) && this.isKnown(wasm)) return;
+    const onWasm = await wasm.time();
+    const onWebGL = await webgl.time();
+    const expected = onWasm?.lossNats ?? onWebGL?.lossNats ?? 0;
+    const agrees = ({ lossNats }: Timing): boolean =>
+      Math.abs(lossNats - expected) <= LARGEST_DISAGREEMENT * expected;
+    this.note(wasm, onWasm);
+    this.note(webgl, onWebGL && agrees(onWebGL) ? onWebGL : null);
+  }
+
+  private async learnPace(entrant: Entrant): Promise<void> {
+    if (!this.isKnown(entrant)) this.note(entrant, await entrant.time());
+  }
+
+  private isKnown({ backend, of }: Entrant): boolean {
+    return this.paces[backend]?.of === of;
+  }
+
+  private note({ backend, of }: Entrant, timing: Timing | null): void {
+    this.paces = { ...this.paces, [backend]: { of, msPerStep: timing?.msPerStep ?? null } };
+  }
 }

@@ -15,6 +15,7 @@ export interface TrainingClientOptions {
 
 /** Complete by type: an event added to the protocol and missing here does not compile. */
 const EVENT_TYPES: Readonly<Record<TrainingEvent['type'], true>> = {
+  preparing: true,
   ready: true,
   started: true,
   baselined: true,

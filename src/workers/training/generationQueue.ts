@@ -1,3 +1,4 @@
+import type { Decoder } from '../../engine/runtime';
 import { clampSampleSettings } from '../../engine/sample/distribution';
 import { generate, promptTokens, type DrawnToken, type TokenChance } from '../../engine/sample/generate';
 import { END_OF_TEXT, type Tokenizer } from '../../engine/tokenizer/tokenizer';
@@ -25,12 +26,20 @@ interface Generation {
   readonly command: GenerateCommand;
   readonly startedAtMs: number;
   readonly loan: Loan;
+  /** Its own, because a decoder remembers the text it read last. */
+  readonly decoder: Decoder;
   readonly tokens: AsyncGenerator<DrawnToken, void>;
   readonly ids: number[];
 }
 
 /** Characters of a prompt kept for each token of context: the rest cannot be seen by the model and is not encoded. */
 const PROMPT_CHARACTERS_PER_TOKEN = 32;
+
+/** Frees what the device holds of a text. */
+function close({ decoder, loan }: Generation): void {
+  decoder.dispose();
+  loan.giveBack();
+}
 
 /** Texts being written, one token at a time and in turn. */
 export class GenerationQueue {
@@ -48,13 +57,15 @@ export class GenerationQueue {
     this.cancel(command.requestId);
     const startedAtMs = now();
     const loan = await borrow(command.source);
-    const { config, params, tokenizer } = loan.model;
+    const { loaded, tokenizer } = loan.model;
+    const { config } = loaded;
     const kept = command.prompt.slice(-PROMPT_CHARACTERS_PER_TOKEN * config.blockSize);
     const promptIds = promptTokens(tokenizer, kept);
     const truncated = kept.length < command.prompt.length || promptIds.length > config.blockSize;
     const settings = clampSampleSettings(command.settings, config.vocabSize);
-    const tokens = generate({ params, config, tokenizer, promptIds, settings });
-    this.generations.push({ command, startedAtMs, loan, tokens, ids: [] });
+    const decoder = loaded.createDecoder();
+    const tokens = generate({ decoder, config, tokenizer, promptIds, settings });
+    this.generations.push({ command, startedAtMs, loan, decoder, tokens, ids: [] });
     // What the model can see, without the end-of-text that opens every document.
     const visible = promptIds.slice(-config.blockSize).filter((id) => id !== END_OF_TEXT);
     tell(command.runId, {
@@ -83,7 +94,7 @@ export class GenerationQueue {
       const told = generatedToken(token, loan.model.tokenizer);
       this.surroundings.tell(runId, { type: 'generatedToken', requestId, token: told });
     } catch (error) {
-      loan.giveBack();
+      close(generation);
       this.surroundings.fail(command.runId, error, command.requestId);
     }
   }
@@ -103,7 +114,7 @@ export class GenerationQueue {
   private end(generation: Generation, ended: 'endOfText' | 'maxNewTokens' | 'cancelled'): void {
     const { command, loan, ids, startedAtMs } = generation;
     const text = loan.model.tokenizer.decode(ids);
-    loan.giveBack();
+    close(generation);
     const { tell, now } = this.surroundings;
     const durationMs = now() - startedAtMs;
     tell(command.runId, { type: 'generated', requestId: command.requestId, text, ended, durationMs });

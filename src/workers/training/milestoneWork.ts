@@ -1,6 +1,7 @@
 import type { Batch } from '../../engine/data/batch';
 import { ngramBaselines } from '../../engine/evaluate/ngram';
 import { realWords } from '../../engine/evaluate/realWords';
+import type { Decoder } from '../../engine/runtime';
 import type { SampleSettings } from '../../engine/sample/distribution';
 import { generate, promptTokens } from '../../engine/sample/generate';
 import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
@@ -40,19 +41,23 @@ async function* meanBitsPerByte(
   return bytes === 0 ? null : bits / bytes;
 }
 
-/** Lets the model continue the prompt of the run, a token at a time. The seed is the same at every step of a run. */
+/**
+ * Lets the model continue the prompt of the run, a token at a time. The seed is the same at every step of a run.
+ * @param decoder of the model; it stays the caller's
+ */
 export async function* writeSample(
-  model: Model,
+  { loaded, tokenizer }: Model,
+  decoder: Decoder,
   corpus: RunCorpus,
   step: number,
   seed: number,
 ): AsyncGenerator<void, Sample, void> {
-  const { params, config, tokenizer } = model;
+  const { config } = loaded;
   const lexicon = corpus.lexicon();
   const settings = { ...(lexicon ? PROSE_SAMPLE : CODE_SAMPLE), seed };
   const promptIds = promptTokens(tokenizer, corpus.samplePrompt);
   const ids: number[] = [];
-  for await (const token of generate({ params, config, tokenizer, promptIds, settings })) {
+  for await (const token of generate({ decoder, config, tokenizer, promptIds, settings })) {
     if (token.id !== END_OF_TEXT) ids.push(token.id);
     yield;
   }

@@ -1,9 +1,9 @@
-import { disposeParams } from '../../engine/model/parameters';
 import { readCheckpoint } from '../../engine/train/checkpoint';
 import type { ModelSource } from '../../protocol/training';
 import { SessionFailure } from './failures';
 import { modelOf, untrainedModel, type Model } from './model';
 import { checkRecipeNumber, configOf, tokenizerOf } from './recipe';
+import type { RuntimeFor } from './runtimes';
 
 /** A model that is in use until it is given back. */
 export interface Loan {
@@ -29,19 +29,22 @@ export class ModelShelf {
 
   /**
    * Gets a model ready.
+   * @param runtimeFor the same for every loan until `clear`
    * @throws SessionFailure badCheckpoint or badRecipe when the source cannot be used
    */
-  async borrow(source: ModelSource): Promise<Loan> {
+  async borrow(source: ModelSource, runtimeFor: RuntimeFor): Promise<Loan> {
     switch (source.kind) {
       case 'live':
         return lendOnce(await this.snapshot());
       case 'untrained': {
         checkRecipeNumber('seed', source.seed);
         const tokenizer = tokenizerOf(source);
-        return lendOnce(untrainedModel(configOf(source, tokenizer), tokenizer, source.seed));
+        return lendOnce(
+          await untrainedModel(runtimeFor, configOf(source, tokenizer), tokenizer, source.seed),
+        );
       }
       case 'checkpoint':
-        return this.lend(source.checkpointId, source.bytes);
+        return this.lend(source.checkpointId, source.bytes, runtimeFor);
       default: {
         const unhandled: never = source;
         throw new SessionFailure(
@@ -54,7 +57,7 @@ export class ModelShelf {
 
   /** Frees every model that is not in use; call when none is. */
   clear(): void {
-    for (const { model } of this.shelved.values()) disposeParams(model.params);
+    for (const { model } of this.shelved.values()) model.loaded.dispose();
     this.shelved.clear();
   }
 
@@ -64,8 +67,11 @@ export class ModelShelf {
     return snapshot;
   }
 
-  private lend(checkpointId: string, bytes: Uint8Array): Loan {
-    const shelved = this.shelved.get(checkpointId) ?? { model: modelOf(readCheckpoint(bytes)), loans: 0 };
+  private async lend(checkpointId: string, bytes: Uint8Array, runtimeFor: RuntimeFor): Promise<Loan> {
+    const shelved = this.shelved.get(checkpointId) ?? {
+      model: await modelOf(runtimeFor, readCheckpoint(bytes)),
+      loans: 0,
+    };
     this.shelved.delete(checkpointId);
     this.shelved.set(checkpointId, shelved);
     shelved.loans += 1;
@@ -84,12 +90,12 @@ export class ModelShelf {
     for (const [id, { model, loans }] of this.shelved) {
       if (this.shelved.size <= CAPACITY) return;
       if (loans > 0) continue;
-      disposeParams(model.params);
+      model.loaded.dispose();
       this.shelved.delete(id);
     }
   }
 }
 
 function lendOnce(model: Model): Loan {
-  return { model, giveBack: () => disposeParams(model.params) };
+  return { model, giveBack: () => model.loaded.dispose() };
 }

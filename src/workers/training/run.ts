@@ -1,5 +1,5 @@
 import { parameterCount, type TrainConfig } from '../../engine/config';
-import { disposeParams, paramsFromArrays, readArrays } from '../../engine/model/parameters';
+import type { Decoder } from '../../engine/runtime';
 import type { Trainer } from '../../engine/train/trainer';
 import type {
   Baselines,
@@ -16,15 +16,17 @@ import { isEvaluationStep, isSampleStep, nextMilestone } from './milestones';
 import { baselinesOf, evaluate, writeSample } from './milestoneWork';
 import type { Model } from './model';
 import type { Lineage } from './runRecord';
+import type { RuntimeFor } from './runtimes';
 import { savedPointInfo, writeAutosave, writeSavedPoint, type RunMoment } from './savedPoints';
 import { createStepReports, type StepReports } from './stepReports';
 
-/** A run's way to the outside. */
+/** What a run is given by its session: its way to the outside, and what it computes with. */
 export interface RunPort {
   readonly runId: string;
   readonly tell: (event: TrainingEvent) => void;
   readonly now: () => number;
   readonly isContextLost: () => boolean;
+  readonly runtimeFor: RuntimeFor;
 }
 
 /** The parts of a run that was opened. The run owns and frees the tensors among them. */
@@ -44,6 +46,12 @@ export interface RunParts {
 
 /** What a run is doing: `stepping` does one step and pauses, `stopping` wraps up. */
 type Mode = RunStatus | 'stepping' | 'stopping';
+
+/** A sample being written, with the decoder it is written with. */
+interface SampleBegun {
+  readonly decoder: Decoder;
+  readonly writing: ReturnType<typeof writeSample>;
+}
 
 /** Training time between two automatic saves: what a crash can cost at most, with the time a save takes. */
 const AUTOSAVE_EVERY_MS = 6000;
@@ -67,7 +75,7 @@ export class Run {
   private readonly stepReports: StepReports;
   /** Measurements and samples take several slices. */
   private evaluation: ReturnType<typeof evaluate> | null = null;
-  private sample: ReturnType<typeof writeSample> | null = null;
+  private sample: SampleBegun | null = null;
   private pauseAtStep = 0;
   private savedAtMs: number;
 
@@ -96,11 +104,12 @@ export class Run {
   /** Tells the page what was opened. */
   begin(): void {
     const { recipe, model, trainer, lineage, bytesSeen } = this.parts;
+    const { config } = model.loaded;
     this.port.tell({
       type: 'started',
       recipe,
-      config: model.config,
-      parameterCount: parameterCount(model.config),
+      config,
+      parameterCount: parameterCount(config),
       step: trainer.step,
       bytesSeen: bytesSeen(),
       priorSteps: lineage.priorSteps,
@@ -244,17 +253,27 @@ export class Run {
 
   /** A sample and the saved point of its step are made in one slice, so that none is ever without the other. */
   private async workOnSample(): Promise<void> {
-    const { model, corpus, trainer, recipe } = this.parts;
-    this.sample ??= writeSample(model, corpus, trainer.step, recipe.seed);
-    const slice = await this.sample.next();
+    this.sample ??= this.openSample();
+    const slice = await this.sample.writing.next();
     if (!slice.done) return;
-    this.sample = null;
+    this.closeSample();
     this.stepReports.flush();
     this.samples.push(slice.value);
     this.port.tell({ type: 'sampled', sample: slice.value });
     const { moment } = this;
     const bytes = await writeSavedPoint(moment);
     if (!this.port.isContextLost()) this.port.tell({ type: 'saved', info: savedPointInfo(moment), bytes });
+  }
+
+  private openSample(): SampleBegun {
+    const { model, corpus, trainer, recipe } = this.parts;
+    const decoder = model.loaded.createDecoder();
+    return { decoder, writing: writeSample(model, decoder, corpus, trainer.step, recipe.seed) };
+  }
+
+  private closeSample(): void {
+    this.sample?.decoder.dispose();
+    this.sample = null;
   }
 
   private workOnBaselines(): void {
@@ -289,14 +308,17 @@ export class Run {
 
   /** A copy of the model as it is now; the caller frees it. */
   async snapshot(): Promise<Model> {
-    const { config, params, tokenizer } = this.parts.model;
-    return { config, tokenizer, params: paramsFromArrays(config, await readArrays(params.named)) };
+    const { loaded, tokenizer } = this.parts.model;
+    const { config } = loaded;
+    const runtime = await this.port.runtimeFor(config);
+    return { tokenizer, loaded: runtime.load(config, await loaded.arrays()) };
   }
 
-  /** Frees everything on the backend. */
+  /** Frees everything on the device. */
   dispose(): void {
     this.mode = 'stopped';
+    this.closeSample();
     this.parts.trainer.dispose();
-    disposeParams(this.parts.model.params);
+    this.parts.model.loaded.dispose();
   }
 }

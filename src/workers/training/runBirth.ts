@@ -1,6 +1,5 @@
 import type { TrainConfig } from '../../engine/config';
 import type { Batch } from '../../engine/data/batch';
-import { disposeParams } from '../../engine/model/parameters';
 import { CheckpointError, readCheckpoint, type Checkpoint } from '../../engine/train/checkpoint';
 import { createTrainer } from '../../engine/train/trainer';
 import type { RunHistory, RunRecipe, RunStatus } from '../../protocol/training';
@@ -10,6 +9,7 @@ import { modelOf, untrainedModel, type Model } from './model';
 import { isProse, type ProseRecipe } from './proseMaterial';
 import { checkRecipe, configOf, tokenizerOf, trainConfigFor } from './recipe';
 import { Run, type RunPort } from './run';
+import type { RuntimeFor } from './runtimes';
 import { keptProse, lineageOf, runRecordOf, type Lineage } from './runRecord';
 
 const NOTHING_YET: RunHistory = { reports: [], evaluations: [], samples: [], baselines: null };
@@ -20,13 +20,14 @@ const UNTRAINED: Lineage = { phase: 'untrained', priorSteps: 0, bytesSeen: 0, pr
  * @param origin checkpoint whose weights to start from; its shape and tokenizer win over the recipe's
  * @throws SessionFailure or CheckpointError, whose messages are for the reader
  */
-export function openRun(wished: RunRecipe, origin: Uint8Array | null, port: RunPort): Run {
+export async function openRun(wished: RunRecipe, origin: Uint8Array | null, port: RunPort): Promise<Run> {
   checkRecipe(wished);
   requireBounded(wished.corpus);
   const checkpoint = origin && readCheckpoint(origin);
   const tokenizerFile = checkpoint?.tokenizer ?? wished.tokenizer;
   const recipe = { ...wished, tokenizer: tokenizerFile };
-  const model = checkpoint ? modelOf(checkpoint) : freshModel(recipe);
+  const { runtimeFor } = port;
+  const model = await (checkpoint ? modelOf(runtimeFor, checkpoint) : freshModel(recipe, runtimeFor));
   return assemble(model, port, {
     recipe,
     trainConfig: trainConfigFor(recipe),
@@ -43,7 +44,7 @@ export function openRun(wished: RunRecipe, origin: Uint8Array | null, port: RunP
  * @param running whether it goes on at once; a run that was over stays over
  * @throws SessionFailure or CheckpointError, whose messages are for the reader
  */
-export function reopenRun(bytes: Uint8Array, running: boolean, port: RunPort): Run {
+export async function reopenRun(bytes: Uint8Array, running: boolean, port: RunPort): Promise<Run> {
   const checkpoint = readCheckpoint(bytes);
   const { recipe, history, status } = runRecordOf(checkpoint.recipe);
   const { optimizer, step, trainConfig, tokenizer } = checkpoint;
@@ -51,7 +52,7 @@ export function reopenRun(bytes: Uint8Array, running: boolean, port: RunPort): R
   const whole = { ...recipe, tokenizer };
   checkRecipe(whole);
   const isOver = status === 'finished' || status === 'stopped';
-  return assemble(modelOf(checkpoint), port, {
+  return assemble(await modelOf(port.runtimeFor, checkpoint), port, {
     recipe: whole,
     trainConfig,
     lineage: lineageOf(checkpoint.recipe),
@@ -76,12 +77,12 @@ interface Plan {
 /** Takes over the model: it is freed with the run, or here when the run cannot be opened. */
 function assemble(model: Model, port: RunPort, plan: Plan): Run {
   const { recipe, trainConfig, history, status } = plan;
-  const { config, tokenizer, params } = model;
+  const { loaded, tokenizer } = model;
   try {
     // The corpus is built from what a save keeps: a restored run reads the same.
     const prose = keptProse(proseOf(recipe, plan.lineage));
     const lineage = { ...plan.lineage, prose };
-    const shape = { tokenizer, blockSize: config.blockSize, batchSize: trainConfig.batchSize };
+    const shape = { tokenizer, blockSize: loaded.config.blockSize, batchSize: trainConfig.batchSize };
     const corpus = corpusOf(recipe, prose, shape);
     let bytesSeen = lineage.bytesSeen;
     const batchAt = (step: number): Batch => {
@@ -90,7 +91,7 @@ function assemble(model: Model, port: RunPort, plan: Plan): Run {
       return batch;
     };
     const optimizer = plan.optimizer ?? undefined;
-    const trainer = createTrainer({ config, trainConfig, params, batchAt, optimizer, startStep: plan.step });
+    const trainer = createTrainer({ model: loaded, trainConfig, batchAt, optimizer, startStep: plan.step });
     const parts = {
       recipe,
       model,
@@ -104,14 +105,14 @@ function assemble(model: Model, port: RunPort, plan: Plan): Run {
     };
     return new Run(parts, port);
   } catch (error) {
-    disposeParams(params);
+    loaded.dispose();
     throw error;
   }
 }
 
-function freshModel(recipe: RunRecipe): Model {
+function freshModel(recipe: RunRecipe, runtimeFor: RuntimeFor): Promise<Model> {
   const tokenizer = tokenizerOf(recipe);
-  return untrainedModel(configOf(recipe, tokenizer), tokenizer, recipe.seed);
+  return untrainedModel(runtimeFor, configOf(recipe, tokenizer), tokenizer, recipe.seed);
 }
 
 /** The steps of the run that saved a checkpoint are prior steps of the run that starts from it. */

@@ -1,5 +1,4 @@
 import { parameterCount, type GPTConfig, type TrainConfig } from '../../engine/config';
-import { readArrays } from '../../engine/model/parameters';
 import { writeCheckpoint, type LossPoint } from '../../engine/train/checkpoint';
 import type { Trainer } from '../../engine/train/trainer';
 import type { RunHistory, RunRecipe, RunStatus, SavedPointInfo } from '../../protocol/training';
@@ -40,9 +39,8 @@ function described(
   'trainConfig' | 'tokenizer' | 'seed' | 'step' | 'history'
 > {
   const { model, trainer, trainConfig, recipe, history } = moment;
-  const { config } = model;
   return {
-    config,
+    config: model.loaded.config,
     trainConfig,
     tokenizer: recipe.tokenizer,
     seed: recipe.seed,
@@ -56,7 +54,7 @@ function described(
  * @throws SessionFailure diverged when a weight is not a number any more
  */
 export async function writeSavedPoint(moment: RunMoment): Promise<Uint8Array> {
-  const arrays = await readArrays(moment.model.params.named);
+  const arrays = await moment.model.loaded.arrays();
   const recipe = storedRecord({ lineage: moment.lineage, run: null });
   const checkpoint = { ...described(moment), recipe, arrays, optimizer: null };
   return failingAs('diverged', DIVERGED, () => writeCheckpoint(checkpoint, 'F16'));
@@ -84,11 +82,12 @@ export function savedPointInfo({
   history,
 }: RunMoment): SavedPointInfo {
   const { step } = trainer;
+  const { config } = model.loaded;
   return {
     phase: lineage.phase,
     preset: recipe.preset,
-    config: model.config,
-    parameterCount: parameterCount(model.config),
+    config,
+    parameterCount: parameterCount(config),
     step,
     totalSteps: trainConfig.totalSteps,
     priorSteps: lineage.priorSteps,

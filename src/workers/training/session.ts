@@ -1,4 +1,4 @@
-import type { BackendChoice, FromWorker, ToWorker, TrainingEvent } from '../../protocol/training';
+import type { BackendChoice, FromWorker, Paces, ToWorker, TrainingEvent } from '../../protocol/training';
 import { PROTOCOL_VERSION } from '../../protocol/training';
 import type { ChooseBackend, ChosenBackend } from './backend';
 import { readCommand } from './door';
@@ -47,7 +47,7 @@ class TrainingSession implements Session {
 
   constructor(private readonly surroundings: SessionSurroundings) {
     this.generations = new GenerationQueue({
-      borrow: (source) => this.shelf.borrow(source),
+      borrow: (source) => this.shelf.borrow(source, this.requireBackend().runtimeFor),
       tell: (runId, event) => this.tell(runId, event),
       fail: (runId, error, requestId) => this.fail(runId, error, requestId),
       now: surroundings.now,
@@ -108,7 +108,7 @@ class TrainingSession implements Session {
     const run = this.run?.runId === command.runId ? this.run : null;
     switch (command.type) {
       case 'initialise':
-        return this.initialise(command.backend);
+        return this.initialise(command.backend, command.paces);
       case 'start':
         return this.replaceRun((port) => openRun(command.recipe, command.origin, port), command.runId);
       case 'restore':
@@ -126,7 +126,6 @@ class TrainingSession implements Session {
       case 'reset':
         return this.reset(command.runId);
       case 'generate':
-        this.requireBackend();
         return this.generations.add(command);
       case 'cancelGenerate':
         return this.generations.cancel(command.requestId);
@@ -137,38 +136,43 @@ class TrainingSession implements Session {
     }
   }
 
-  private async initialise(choice: BackendChoice): Promise<void> {
+  private async initialise(choice: BackendChoice, paces: Paces): Promise<void> {
     // Tensors of one backend mean nothing to the next.
     this.generations.cancelAll();
     this.shelf.clear();
     if (this.run) this.reset(this.run.runId);
     this.chosen = null;
     try {
-      this.chosen = await this.surroundings.chooseBackend(choice, () => this.loseContext());
+      this.chosen = await this.surroundings.chooseBackend(choice, paces, {
+        prepared: (ready, total) => this.tell('', { type: 'preparing', ready, total }),
+        contextLost: () => this.loseContext(),
+      });
     } catch (error) {
       throw new SessionFailure('noBackend', failureOf(error).message);
     }
-    const { backend, reason, renderer } = this.chosen;
-    this.tell('', { type: 'ready', backend, reason, renderer });
+    const { backend, reason, renderer, paces: known } = this.chosen;
+    this.tell('', { type: 'ready', backend, reason, renderer, paces: known });
   }
 
-  private requireBackend(): void {
+  private requireBackend(): ChosenBackend {
     if (!this.chosen) {
       throw new SessionFailure(
         'noBackend',
         'The training worker is not ready: it has no backend to calculate with.',
       );
     }
+    return this.chosen;
   }
 
-  private async replaceRun(open: (port: RunPort) => Run | Promise<Run>, runId: string): Promise<void> {
-    this.requireBackend();
+  private async replaceRun(open: (port: RunPort) => Promise<Run>, runId: string): Promise<void> {
+    const { runtimeFor, isContextLost } = this.requireBackend();
     this.dropRun();
     this.run = await open({
       runId,
       tell: (event) => this.tell(runId, event),
       now: this.surroundings.now,
-      isContextLost: () => this.isLost || this.chosen?.isContextLost() === true,
+      isContextLost: () => this.isLost || isContextLost(),
+      runtimeFor,
     });
     this.run.begin();
   }

@@ -1,5 +1,9 @@
+import { referenceRuntime } from '../../../src/engine/model/referenceRuntime';
+import { claimComposition } from '../../reference/compositionClaims';
 import { claimEngine } from '../../reference/engineClaims';
 import { startCpu, startWasm } from './nodeBackends';
 
-claimEngine('cpu', startCpu, 10);
-claimEngine('wasm', startWasm, 100);
+claimComposition('cpu', startCpu);
+claimComposition('wasm', startWasm);
+claimEngine('cpu', startCpu, 10, () => referenceRuntime);
+claimEngine('wasm', startWasm, 100, () => referenceRuntime);

@@ -12,6 +12,7 @@ import {
   type TrainingCommand,
   type TrainingEvent,
 } from '../../../src/protocol/training';
+import type { AppStoreDeps } from '../../../src/store/context';
 import { createAppStore } from '../../../src/store/createAppStore';
 
 /** A wire without a worker: remembers what was sent, and says what the test makes it say. */
@@ -208,12 +209,13 @@ export function autosaved(step: number, status: Autosave['status'] = 'running'):
   return { type: 'autosaved', step, status, bytes: Uint8Array.of(step % 256) };
 }
 
-export const READY: TrainingEvent = {
+export const READY = {
   type: 'ready',
   backend: 'webgl',
   reason: 'It is the fastest here.',
   renderer: null,
-};
+  paces: { webgl: { of: 'a graphics processor', msPerStep: 5 } },
+} as const satisfies TrainingEvent;
 export const LOST: TrainingEvent = {
   type: 'failed',
   code: 'contextLost',
@@ -231,7 +233,8 @@ export function setUp({
   storage = new FakeStorage(),
   initialHash = '',
   holdRun = () => Promise.resolve(true),
-} = {}) {
+  ...more
+}: Partial<AppStoreDeps> & { storage?: FakeStorage } = {}) {
   const training = new FakeTraining();
   let runs = 0;
   const store = createAppStore({
@@ -242,6 +245,7 @@ export function setUp({
     newId: () => `run${++runs}`,
     holdRun,
     initialHash,
+    ...more,
   });
   const { actions } = store.getState();
   const boot = async (): Promise<void> => {

@@ -27,7 +27,7 @@ describe('a page that is open in another tab too', () => {
     const runId = await page.startRunning();
     page.training.emit(runId, autosaved(10));
     page.training.emit(runId, { type: 'failed', code: 'contextLost', message: 'Lost.', requestId: null });
-    page.training.emit('', { type: 'ready', backend: 'wasm', reason: '', renderer: null });
+    page.training.emit('', { type: 'ready', backend: 'wasm', reason: '', renderer: null, paces: {} });
     expect(page.training.last('restore')).toMatchObject({ runId, bytes: Uint8Array.of(10) });
   });
 

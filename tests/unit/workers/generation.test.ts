@@ -159,7 +159,7 @@ describe('the model of a generation', () => {
     ask(harness, 'again', checkpoint('5'), { maxNewTokens: 1 });
     await harness.until('generated', isOf('again'));
     expect(memory().numTensors - before).toBe(4 * perModel);
-    harness.send('', { type: 'initialise', backend: 'auto' });
+    harness.send('', { type: 'initialise', backend: 'auto', paces: {} });
     await harness.until('ready', () => harness.of('ready').length === 2);
     expect(memory().numTensors).toBe(before);
   });
@@ -170,6 +170,24 @@ describe('the model of a generation', () => {
     ask(harness, 'g', UNTRAINED);
     await harness.until('generated');
     expect(memory().numTensors).toBe(before);
+  });
+
+  it('frees what wrote it, however it ends', async () => {
+    const harness = await openReadyHarness();
+    ask(harness, 'whole', checkpoint('0'));
+    await harness.until('generated', isOf('whole'));
+    expect(harness.inUse()).toBe(0);
+    ask(harness, 'cancelled', checkpoint('0'), { maxNewTokens: 400 });
+    ask(harness, 'other', checkpoint('0'), { maxNewTokens: 400 });
+    await harness.until('generatedToken', isOf('other'));
+    expect(harness.inUse()).toBe(2);
+    harness.send('', { type: 'cancelGenerate', requestId: 'cancelled' });
+    await harness.until('generated', isOf('cancelled'));
+    expect(harness.inUse()).toBe(1);
+    harness.send('', { type: 'initialise', backend: 'auto', paces: {} });
+    await harness.until('ready', () => harness.of('ready').length === 2);
+    expect(harness.inUse()).toBe(0);
+    expect(harness.of('failed')).toEqual([]);
   });
 
   it('that is live needs a run', async () => {

@@ -1,5 +1,7 @@
 /** The real session behind a port that records what it posts, as a worker's port would deliver it. */
 import { startWasm } from '../engine/nodeBackends';
+import { referenceRuntime } from '../../../src/engine/model/referenceRuntime';
+import type { Runtime } from '../../../src/engine/runtime';
 import { PROTOCOL_VERSION } from '../../../src/protocol/training';
 import type { FromWorker, RunRecipe, TrainingCommand, TrainingEvent } from '../../../src/protocol/training';
 import type { ChosenBackend } from '../../../src/workers/training/backend';
@@ -20,12 +22,47 @@ export interface Harness {
   /** What the backend does when its graphics context goes. */
   loseContext(): void;
   isLost(): boolean;
+  /** Decoders and learners that are not freed yet. Freeing their model before them throws. */
+  inUse(): number;
 }
 
-const WASM: ChosenBackend = {
+/** A runtime with an eye on who frees what. */
+function watched(runtime: Runtime, uses: Set<object>): Runtime {
+  return {
+    ...runtime,
+    load: (config, arrays) => {
+      const model = runtime.load(config, arrays);
+      const mine = new Set<object>();
+      const watch = <T extends { dispose(): void }>(part: T): T => {
+        const { dispose } = part;
+        part.dispose = () => {
+          mine.delete(part);
+          uses.delete(part);
+          dispose.call(part);
+        };
+        mine.add(part);
+        uses.add(part);
+        return part;
+      };
+      return {
+        config: model.config,
+        arrays: () => model.arrays(),
+        createDecoder: () => watch(model.createDecoder()),
+        createLearner: (...args) => watch(model.createLearner(...args)),
+        dispose: () => {
+          if (mine.size > 0) throw new Error(`a model was freed before ${mine.size} of its parts`);
+          model.dispose();
+        },
+      };
+    },
+  };
+}
+
+const WASM: Omit<ChosenBackend, 'runtimeFor'> = {
   backend: 'wasm',
   reason: 'Tests run on WASM.',
   renderer: null,
+  paces: { wasm: { of: 'tests', msPerStep: 50 } },
   isContextLost: () => false,
 };
 
@@ -35,7 +72,7 @@ const opened: Harness[] = [];
 export async function closeHarnesses(): Promise<void> {
   for (const harness of opened.splice(0)) {
     const readyBefore = harness.of('ready').length;
-    harness.send('', { type: 'initialise', backend: 'auto' });
+    harness.send('', { type: 'initialise', backend: 'auto', paces: {} });
     if (!harness.isLost()) await harness.until('ready', () => harness.of('ready').length > readyBefore);
   }
 }
@@ -49,19 +86,23 @@ export async function pause(durationMs: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, durationMs));
 }
 
-export function openHarness({ now = () => performance.now() } = {}): Harness {
+export function openHarness({ now = () => performance.now(), runtime = referenceRuntime } = {}): Harness {
   const events: FromWorker[] = [];
   let onContextLost = (): void => undefined;
   let isLost = false;
+  const uses = new Set<object>();
+  const watchedRuntime = watched(runtime, uses);
   const session = createSession({
     // A port clones: what the session changes later must not change what it has posted.
     post: (event) => events.push(structuredClone(event)),
     now,
     yieldToMessages: nextTask,
-    chooseBackend: async (_choice, listener) => {
+    chooseBackend: async (_choice, _paces, listener) => {
       await startWasm();
-      onContextLost = listener;
-      return WASM;
+      onContextLost = listener.contextLost;
+      listener.prepared(1, 2);
+      listener.prepared(2, 2);
+      return { ...WASM, runtimeFor: () => Promise.resolve(watchedRuntime) };
     },
   });
   const of = <K extends TrainingEvent['type']>(type: K): EventOf<K>[] =>
@@ -89,6 +130,7 @@ export function openHarness({ now = () => performance.now() } = {}): Harness {
       onContextLost();
     },
     isLost: () => isLost,
+    inUse: () => uses.size,
   };
   opened.push(harness);
   return harness;
@@ -97,7 +139,7 @@ export function openHarness({ now = () => performance.now() } = {}): Harness {
 /** A session that is ready to train. */
 export async function openReadyHarness(options?: Parameters<typeof openHarness>[0]): Promise<Harness> {
   const harness = openHarness(options);
-  harness.send('', { type: 'initialise', backend: 'auto' });
+  harness.send('', { type: 'initialise', backend: 'auto', paces: {} });
   await harness.until('ready');
   return harness;
 }

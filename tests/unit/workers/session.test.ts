@@ -1,11 +1,28 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { chooseNodeBackend } from '../../../scripts/nodeBackend';
+import { TIMED_STEP } from '../../../src/engine/cost';
+import type { Runtime } from '../../../src/engine/runtime';
 import { readCheckpoint, writeCheckpoint } from '../../../src/engine/train/checkpoint';
 import { PROTOCOL_VERSION } from '../../../src/protocol/training';
 import type { StepReport } from '../../../src/protocol/training';
-import { closeHarnesses, openHarness, openReadyHarness, pause, recipe, type Harness } from './harness';
+import {
+  closeHarnesses,
+  openHarness,
+  nextTask,
+  openReadyHarness,
+  pause,
+  recipe,
+  type Harness,
+} from './harness';
 
 afterEach(closeHarnesses);
+
+/** What Node bakes with. */
+async function fusedRuntime(): Promise<Runtime> {
+  const { runtimeFor } = await chooseNodeBackend();
+  return runtimeFor(TIMED_STEP.config);
+}
 
 const LONG = { totalSteps: 5000 };
 
@@ -101,6 +118,66 @@ describe('a run', () => {
     harness.send('a', { type: 'reset' });
     await harness.until('cleared');
     expect(memory().numTensors).toBe(before);
+  });
+
+  it('frees what it computes with, even in the middle of a sample', async () => {
+    const harness = await openReadyHarness();
+    start(harness, 'a', LONG);
+    await harness.until('evaluated');
+    for (let turn = 0; turn < 3; turn++) await nextTask();
+    expect(harness.of('sampled')).toHaveLength(0);
+    expect(harness.inUse()).toBe(2);
+    harness.send('a', { type: 'reset' });
+    await harness.until('cleared');
+    expect(harness.inUse()).toBe(0);
+    expect(harness.of('failed')).toEqual([]);
+  });
+});
+
+describe('the fused kernels', () => {
+  it('give a run the losses of the reference, and free what they computed with', async () => {
+    const reference = await openReadyHarness();
+    const fused = await openReadyHarness({ runtime: await fusedRuntime() });
+    for (const harness of [reference, fused]) {
+      start(harness, 'a');
+      await harness.until('finished');
+    }
+    const losses = reportsOf(fused, 'a').map(({ lossNats }) => lossNats);
+    expect(losses).toHaveLength(12);
+    reportsOf(reference, 'a').forEach(({ lossNats }, i) => expect(losses[i]).toBeCloseTo(lossNats, 4));
+    const textsOf = (harness: Harness) => harness.of('sampled').map(({ sample }) => sample.text);
+    expect(textsOf(fused)).toEqual(textsOf(reference));
+    fused.send('a', { type: 'reset' });
+    await fused.until('cleared');
+    expect(fused.inUse()).toBe(0);
+  });
+
+  it('continue a saved run exactly', async () => {
+    const runtime = await fusedRuntime();
+    const whole = await openReadyHarness({ runtime });
+    start(whole, 'a', { totalSteps: 5000 });
+    await whole.until('stepped', ({ reports }) => (reports.at(-1)?.step ?? 0) >= 5);
+    whole.send('a', { type: 'pause' });
+    const { bytes, step } = await whole.until('autosaved');
+    whole.send('a', { type: 'resume' });
+    await whole.until('stepped', ({ reports }) => (reports.at(-1)?.step ?? 0) >= step + 10);
+    const again = await openReadyHarness({ runtime });
+    again.send('a', { type: 'restore', bytes, running: true });
+    await again.until('stepped', ({ reports }) => (reports.at(-1)?.step ?? 0) >= step + 10);
+    const next = (harness: Harness) => reportsOf(harness, 'a').filter((report) => report.step > step);
+    expect(next(again).slice(0, 10)).toEqual(next(whole).slice(0, 10));
+  });
+});
+
+describe('an engine', () => {
+  it('tells how far it is before it is ready, then what was measured', async () => {
+    const harness = await openReadyHarness();
+    expect(harness.events.map(({ type }) => type)).toEqual(['preparing', 'preparing', 'ready']);
+    expect(harness.of('preparing').map(({ ready, total }) => [ready, total])).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(harness.of('ready')[0]?.paces).toEqual({ wasm: { of: 'tests', msPerStep: 50 } });
   });
 });
 

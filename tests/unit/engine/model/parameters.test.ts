@@ -2,6 +2,7 @@ import { Tensor, tensor1d } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OPTIMIZER_DEFAULTS } from '../../../../src/engine/config';
 import { disposeParams, paramsFromArrays, readArrays } from '../../../../src/engine/model/parameters';
+import { referenceRuntime } from '../../../../src/engine/model/referenceRuntime';
 import { createTrainer } from '../../../../src/engine/train/trainer';
 import { TOY_CONFIG, toyArrays, toyBatch } from '../../../reference/toyModel';
 import { startCpu } from '../nodeBackends';
@@ -29,18 +30,18 @@ describe('reading weights back', () => {
   });
 
   it('starts every read before it waits for the first, optimizer state included', async () => {
-    const params = paramsFromArrays(TOY_CONFIG, toyArrays(TOY_CONFIG));
+    const model = referenceRuntime.load(TOY_CONFIG, toyArrays(TOY_CONFIG));
     const trainer = createTrainer({
-      config: TOY_CONFIG,
+      model,
       trainConfig: { ...OPTIMIZER_DEFAULTS, batchSize: 2, totalSteps: 2, learningRate: 0.01, warmupSteps: 1 },
-      params,
       batchAt: (step) => toyBatch(TOY_CONFIG, step),
     });
+    const parameters = toyArrays(TOY_CONFIG).size;
     const reads = vi.spyOn(Tensor.prototype, 'data');
     const snapshot = trainer.snapshot();
-    expect(reads).toHaveBeenCalledTimes(3 * params.named.size);
-    expect((await snapshot).arrays.size).toBe(params.named.size);
+    expect(reads).toHaveBeenCalledTimes(3 * parameters);
+    expect((await snapshot).arrays.size).toBe(parameters);
     trainer.dispose();
-    disposeParams(params);
+    model.dispose();
   });
 });

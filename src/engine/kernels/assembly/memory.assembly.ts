@@ -1,0 +1,4 @@
+/** The first byte that matrices may take. */
+export function firstFreeByte(): usize {
+  return __heap_base;
+}
