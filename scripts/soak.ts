@@ -16,7 +16,7 @@ const SAMPLES = 20;
 const SETTLED = 5;
 
 /** How much more than when settled is still flat. Collected heaps differ by what the engine has compiled meanwhile. */
-const TOLERANCE = { tensors: 0, heapBytes: 1e6, gpuBytes: 0, wasmBytes: 0 } as const;
+const TOLERANCE = { tensors: 0, heapBytes: 200_000, gpuBytes: 0, wasmBytes: 0 } as const;
 type Kept = Record<keyof typeof TOLERANCE, number>;
 
 interface Sample extends Kept {

@@ -1,8 +1,7 @@
 /** What the engine promises, held against what was measured. */
 import type { ProgramsPerPosition } from './generation';
-import type { ByImplementation, GenerationResult, TrainingResult } from './result';
-import { SHAPES, type ShapeName } from './shapes';
-import { COUNTED_STEPS } from './training';
+import type { GenerationResult, TrainingResult } from './result';
+import { COUNTED_STEPS, SHAPES, type ByImplementation, type ShapeName } from './shapes';
 
 /** A promise. Counts are exact, so a broken one fails the benchmark; times depend on the machine. */
 export interface Claim {

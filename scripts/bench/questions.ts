@@ -51,7 +51,6 @@ export interface Questions {
 }
 
 export interface Answers {
-  /** What draws WebGL, or null where nothing does. */
   readonly open: null;
   readonly firstStep: Trained;
   readonly start: null;

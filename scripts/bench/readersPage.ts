@@ -1,6 +1,6 @@
 /** What a reader's page does while it trains, measured on the built app without the flags of the tests. */
 import { chromium, type Page } from 'playwright';
-import { preview } from 'vite';
+import { build, preview } from 'vite';
 import { findChromium } from '../chromium.mjs';
 import type { PageDetails, PageResult } from './result';
 import { median } from './statistics';
@@ -128,12 +128,13 @@ async function withPage<T>(task: (page: Page) => Promise<T>): Promise<T> {
   }
 }
 
-/** Measures the built app on both engines, and finds out which one it takes by itself. */
+/** Builds the app, measures it on both engines, and finds out which one it takes by itself. */
 export async function measureReadersPage(): Promise<{
   chosen: Engine;
   page: PageResult;
   pageByEngine: Record<Engine, PageDetails>;
 }> {
+  await build({ logLevel: 'error' });
   const server = await preview({ preview: { port: PORT, strictPort: true } });
   try {
     const chosen = await withPage((page) => openStage(page, null));

@@ -1,73 +1,95 @@
 /** What `npm run bench` writes into tests/bench/latest.json. */
-import type { ImplementationName, ShapeName } from './shapes';
+import {
+  finite,
+  minValue,
+  nullable,
+  number,
+  picklist,
+  pipe,
+  string,
+  strictObject,
+  type GenericSchema,
+  type InferOutput,
+} from 'valibot';
 
-export interface Spread {
-  readonly median: number;
-  readonly min: number;
-  readonly max: number;
-}
+const amount = pipe(number(), finite(), minValue(0));
 
-export interface TrainingResult {
-  readonly backend: 'webgl' | 'wasm';
-  /** Over 8 steps whose losses are read together. */
-  readonly programsPerStep: number;
-  readonly uploadsPerStep: number;
-  readonly readbacksPerStep: number;
-  readonly msPerStep: Spread;
+const Spread = strictObject({ median: amount, min: amount, max: amount });
+
+const TrainingResult = strictObject({
+  backend: picklist(['webgl', 'wasm']),
+  /** Over 8 steps whose losses are read together, as far as an implementation lets them be. */
+  programsPerStep: amount,
+  uploadsPerStep: amount,
+  readbacksPerStep: amount,
+  msPerStep: Spread,
   /** How many times as fast as `reference`: the median of the rounds. */
-  readonly ratioToReference: number;
+  ratioToReference: amount,
   /** How many times as fast as `peer-genai`: the median of the rounds. */
-  readonly ratioToPeer: number;
-  /** From a fresh worker, its script and weights there, until the first loss is read: shaders are compiled in it. */
-  readonly firstStepMs: number;
+  ratioToPeer: amount,
+  /** From a fresh worker, its script and weights there, until the first loss is known: shaders are compiled in it. */
+  firstStepMs: amount,
   /** The most that the GPU ever held. */
-  readonly gpuBytes: number;
-}
+  gpuBytes: amount,
+});
 
-export interface GenerationResult {
+const GenerationResult = strictObject({
   /** Median of the positions after the prompt's. */
-  readonly programsPerToken: number;
+  programsPerToken: amount,
   /** One text, its prompt, the read-backs and the drawing of tokens included. */
-  readonly tokensPerSecond: number;
+  tokensPerSecond: amount,
   /** How many times as fast as `reference`, which keeps nothing between tokens. */
-  readonly ratioToUncached: number;
+  ratioToUncached: amount,
   /** How many times as fast as `peer-genai` with its cache. */
-  readonly ratioToPeer: number;
+  ratioToPeer: amount,
   /** Tokens a second of 64 texts as one batch, over those of one text; null for one that writes single texts only. */
-  readonly batch64Speedup: number | null;
-}
+  batch64Speedup: nullable(amount),
+});
 
-/** What a reader's page does while it trains. */
-export interface PageResult {
-  readonly framesPerSecond: number;
+const PAGE = {
+  framesPerSecond: amount,
   /** From the click on Pause until a frame shows it: median. */
-  readonly pauseMs: number;
-  readonly longestTaskMs: number;
-}
+  pauseMs: amount,
+  longestTaskMs: amount,
+};
 
 /** The page on one engine, in more detail. */
-export interface PageDetails extends PageResult {
-  readonly pauseMaxMs: number;
+const PageDetails = strictObject({
+  ...PAGE,
+  pauseMaxMs: amount,
   /** From the click until the worker has confirmed it. */
-  readonly pauseConfirmedMs: { readonly median: number; readonly max: number };
-  /** Steps that began after the click; must be 0. */
-  readonly stepsAfterPause: number;
+  pauseConfirmedMs: strictObject({ median: amount, max: amount }),
+  /** Steps that the page shows beyond the one at which it paused. */
+  stepsAfterPause: amount,
   /** Median time between two steps, evaluations and samples left out by being rare. */
-  readonly stepMs: number;
-}
+  stepMs: amount,
+});
 
-export type ByImplementation<T> = Readonly<Record<ImplementationName, T>>;
+const byImplementation = <T extends GenericSchema>(result: T) =>
+  strictObject({
+    reference: result,
+    fused: result,
+    wasm: result,
+    'wasm-reference': result,
+    'peer-genai': result,
+  });
 
-export interface BenchResult {
-  readonly machine: {
-    readonly processor: string;
-    readonly cores: number;
-    readonly browser: string;
-    readonly renderer: string;
-  };
-  readonly training: Readonly<Record<ShapeName, ByImplementation<TrainingResult>>>;
-  readonly generation: { readonly tiny: ByImplementation<GenerationResult> };
-  /** On the engine that the page chose by itself. */
-  readonly page: PageResult;
-  readonly pageByEngine: Readonly<Record<'webgl' | 'wasm', PageDetails>>;
-}
+export const BenchResult = strictObject({
+  machine: strictObject({ processor: string(), cores: amount, browser: string(), renderer: string() }),
+  training: strictObject({
+    tiny: byImplementation(TrainingResult),
+    micro: byImplementation(TrainingResult),
+  }),
+  generation: strictObject({ tiny: byImplementation(GenerationResult) }),
+  /** The page on the engine that it chose by itself. */
+  page: strictObject(PAGE),
+  pageByEngine: strictObject({ webgl: PageDetails, wasm: PageDetails }),
+});
+
+export type BenchResult = InferOutput<typeof BenchResult>;
+export type Spread = InferOutput<typeof Spread>;
+export type TrainingResult = InferOutput<typeof TrainingResult>;
+export type GenerationResult = InferOutput<typeof GenerationResult>;
+export type PageDetails = InferOutput<typeof PageDetails>;
+/** What a reader's page does while it trains. */
+export type PageResult = BenchResult['page'];

@@ -1,6 +1,5 @@
 import { launch, type Measured, type Served } from './browsers';
-import type { ByImplementation } from './result';
-import { IMPLEMENTATIONS, type ImplementationName, type ShapeName } from './shapes';
+import { IMPLEMENTATIONS, type ByImplementation, type ImplementationName, type ShapeName } from './shapes';
 
 /** Something about each implementation. */
 export function byImplementation<T>(of: (name: ImplementationName) => T): ByImplementation<T> {

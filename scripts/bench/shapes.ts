@@ -8,6 +8,9 @@ import { OPTIMIZER_DEFAULTS, type GPTConfig, type TrainConfig } from '../../src/
 export const IMPLEMENTATIONS = ['reference', 'fused', 'wasm', 'wasm-reference', 'peer-genai'] as const;
 export type ImplementationName = (typeof IMPLEMENTATIONS)[number];
 
+/** Something about each implementation. */
+export type ByImplementation<T> = Readonly<Record<ImplementationName, T>>;
+
 export type ShapeName = 'tiny' | 'micro';
 
 export const SHAPES: Readonly<Record<ShapeName, GPTConfig>> = {
@@ -22,6 +25,9 @@ export const TRAINING: TrainConfig = {
   learningRate: 1e-3,
   warmupSteps: 100,
 };
+
+/** Steps whose losses are read together, and over which programs, uploads and reads are counted. */
+export const COUNTED_STEPS = 8;
 
 /** Tokens that a text begins with before the model writes on. */
 export const PROMPT_LENGTH = 8;

@@ -1,6 +1,6 @@
 import type { Claim } from './claims';
-import type { ByImplementation, GenerationResult, PageDetails, TrainingResult } from './result';
-import { IMPLEMENTATIONS } from './shapes';
+import type { GenerationResult, PageDetails, TrainingResult } from './result';
+import { IMPLEMENTATIONS, type ByImplementation } from './shapes';
 
 const table = (title: string, rows: Readonly<Record<string, object>>): void => {
   console.log(`\n${title}`);

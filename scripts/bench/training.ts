@@ -1,12 +1,9 @@
 import type { Measured, Served } from './browsers';
 import type { Trained } from './questions';
-import type { ByImplementation, TrainingResult } from './result';
+import type { TrainingResult } from './result';
 import { byImplementation, interleave } from './rounds';
-import { backendOf, type ShapeName } from './shapes';
+import { backendOf, COUNTED_STEPS, type ByImplementation, type ShapeName } from './shapes';
 import { medianRatio, rounded, spread } from './statistics';
-
-/** Steps whose losses are read together, and over which programs, uploads and reads are counted. */
-export const COUNTED_STEPS = 8;
 
 function requireLosses(name: string, { losses }: Trained): void {
   const strange = losses.find((loss) => !Number.isFinite(loss));

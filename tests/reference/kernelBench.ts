@@ -35,6 +35,8 @@ export interface KernelBench<M extends Matrix> {
   put(values: Tensor2D): M;
   /** A matrix for a result: full of numbers that must all be replaced. */
   result(rows: number, columns: number): M;
+  /** The same in readouts, for the kernels that serve single rows. */
+  readonly inReadouts: Pick<KernelBench<M>, 'put' | 'result'>;
   /** Compares a result to what a reference computed. */
   compare(result: M, reference: Tensor, what: string): Promise<void>;
   /** As `compare`, for a result of which only the first column was promised. */
@@ -50,18 +52,20 @@ export interface Subject<M extends Matrix> {
 export function createBench<M extends Matrix>(kernels: Kernels<M>): KernelBench<M> {
   const isClose = (values: Float32Array, reference: Tensor, what: string): void =>
     expect(relativeDifference(values, reference.dataSync<'float32'>()), what).toBeLessThan(TOLERANCE);
+  const inMatrices = (make: (rows: number, columns: number) => M): Pick<KernelBench<M>, 'put' | 'result'> => {
+    const filled = (rows: number, columns: number, values: Float32Array): M => {
+      const matrix = make(rows, columns);
+      kernels.write(matrix, values);
+      return matrix;
+    };
+    return {
+      put: (values) => filled(...values.shape, values.dataSync<'float32'>().slice()),
+      result: (rows, columns) => filled(rows, columns, new Float32Array(rows * columns).fill(777)),
+    };
+  };
   return {
-    put: (values) => {
-      const [rows, columns] = values.shape;
-      const matrix = kernels.matrix(rows, columns);
-      kernels.write(matrix, values.dataSync<'float32'>().slice());
-      return matrix;
-    },
-    result: (rows, columns) => {
-      const matrix = kernels.matrix(rows, columns);
-      kernels.write(matrix, new Float32Array(rows * columns).fill(777));
-      return matrix;
-    },
+    ...inMatrices((rows, columns) => kernels.matrix(rows, columns)),
+    inReadouts: inMatrices((rows, columns) => kernels.readout(rows, columns)),
     compare: async (result, reference, what) => isClose(await kernels.read(result), reference, what),
     compareFirstColumn: async (result, reference, what) => {
       const values = await kernels.read(result);

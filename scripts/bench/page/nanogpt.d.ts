@@ -5,7 +5,6 @@ declare module '@genai-fi/nanogpt' {
   }
 
   export interface TrainingJob {
-    readonly state: string;
     readonly history: readonly { readonly trainingMetrics: { readonly loss: number } }[] | null;
     readonly trainDataset?: Dataset;
   }
@@ -48,11 +47,7 @@ declare module '@genai-fi/nanogpt' {
   export class TeachableLLM {
     static selectBackend(backend: 'webgl'): Promise<void>;
     static create(tokeniser: Tokeniser, config: GPTConfig): TeachableLLM;
-    on(event: 'loaded', listener: () => void): void;
-    on(event: 'error', listener: (error: Error) => void): void;
-    readonly loaded: boolean;
     readonly status: string;
-    getNumParams(): number;
     readonly training: {
       job(
         options: TrainingOptions,

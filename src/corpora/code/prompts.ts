@@ -100,6 +100,13 @@ export function drawTask(random: Random, split: PromptSplit): Task {
   return drawWeighted(random, drawWeighted(random, SEEN_GROUPS).tasks);
 }
 
+/** The chance that `drawTask` gives this task; 0 when it does not belong to the split. */
+export function chanceOf(task: Task, split: PromptSplit): number {
+  if (split === 'near' || split === 'far') return splitOf(task) === split ? 1 / tasksOf(split).length : 0;
+  const group = SEEN_GROUPS.items.find(({ tasks }) => tasks.items.includes(task));
+  return group ? (group.share * task.weight) / (group.tasks.cumulative.at(-1) ?? 1) : 0;
+}
+
 function drawForm(random: Random, task: Task, split: PromptSplit): PromptForm {
   const bare = split === 'train' && task.nameSaysTask;
   const draw = random.next() * (bare ? 1 : COMMENT_SHARE + DOCSTRING_SHARE);

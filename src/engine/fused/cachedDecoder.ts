@@ -5,7 +5,7 @@ import { ceil4 } from './layout';
 
 /** Room to run some rows: made once, for as many positions as the context has. */
 interface DecodingSpace<M> {
-  /** Rows of the batch, a multiple of 4. */
+  /** Rows of the batch, with those that fill up a multiple of 4. */
   readonly B: number;
   /** (blockSize * B, 3C) queries, keys and values of every slot so far, for each block. */
   readonly caches: readonly M[];
@@ -140,10 +140,13 @@ export class CachedDecoder<M extends Matrix> implements Decoder {
   }
 
   private spaceFor(rows: number): DecodingSpace<M> {
-    const B = ceil4(rows);
+    const { kernels } = this.model;
+    // Fewer than 4 rows would leave most of each block empty.
+    const isNarrow = kernels.runsSingleRows && rows < 4;
+    const B = isNarrow ? rows : ceil4(rows);
     if (this.space?.B === B) return this.space;
-    this.space?.all.forEach((matrix) => this.model.kernels.free(matrix));
-    this.space = createDecodingSpace(this.model, B);
+    this.space?.all.forEach((matrix) => kernels.free(matrix));
+    this.space = createDecodingSpace(this.model, B, isNarrow);
     return this.space;
   }
 }
@@ -151,6 +154,7 @@ export class CachedDecoder<M extends Matrix> implements Decoder {
 function createDecodingSpace<M extends Matrix>(
   { kernels, layout }: FusedWeights<M>,
   B: number,
+  isNarrow: boolean,
 ): DecodingSpace<M> {
   const { nLayer, nEmbd: C, blockSize, vocabSize } = layout.config;
   const all: M[] = [];
@@ -158,7 +162,8 @@ function createDecodingSpace<M extends Matrix>(
     all.push(matrix);
     return matrix;
   };
-  const rows = (columns: number): M => keep(kernels.matrix(blockSize * B, columns));
+  const rows = (columns: number): M =>
+    keep(isNarrow ? kernels.readout(blockSize * B, columns) : kernels.matrix(blockSize * B, columns));
   return {
     B,
     caches: Array.from({ length: nLayer }, () => rows(3 * C)),

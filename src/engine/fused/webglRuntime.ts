@@ -5,7 +5,7 @@ import type { Runtime } from '../runtime';
 import { createFusedRuntime } from './fusedRuntime';
 
 /**
- * Fused kernels as programs of a WebGL 2 context, the one that TensorFlow.js uses.
+ * Fused kernels as programs of a WebGL 2 context, which TensorFlow.js may use as well.
  *
  * `prepare` links every program; without it the first model does.
  * @throws Error when the context cannot draw into float32 textures

@@ -27,7 +27,7 @@ export interface Sequences {
 
 /** Keeps the keys and values of earlier positions: row `slot * B + b`, columns as `qkv`. */
 export interface CacheWindow {
-  /** Rows of a batch, a multiple of 4. */
+  /** Rows of a batch, a multiple of 4 unless the cache is a readout. */
   readonly B: number;
   readonly nHead: number;
   /** The slots that ask; each looks back as far as its row's first token. */
@@ -85,6 +85,11 @@ export interface WeightBlock {
  * `asked` is (N, 4): token id, position, first slot of its row, 0.
  */
 export interface Kernels<M extends Matrix> {
+  /**
+   * True when the kernels of generation (`embedAsked` and all below it, and `linearAdd`) also serve readouts of any
+   * number of rows, which spares a lone row the company of three that mean nothing. All but weights are readouts then.
+   */
+  readonly runsSingleRows: boolean;
   /** @returns a matrix of zeros, freed by `free` or with the kernels */
   matrix(rows: number, columns: number): M;
   /** A matrix that is read back often, e.g. logits: on a GPU laid out so that one read suffices. */

@@ -28,6 +28,7 @@ export function createWasmKernels(module: WebAssembly.Module): Kernels<M> {
 
 /** Calls the functions of the module with the addresses and sizes of matrices. */
 class WasmKernels implements Kernels<M> {
+  readonly runsSingleRows = false;
   private readonly heap: WasmHeap;
   private scratch: M | null = null;
   /** Gradients of gain and shift of each norm, (4, C), until `normGradients`. */

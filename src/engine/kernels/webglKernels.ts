@@ -11,9 +11,10 @@ const SHARES_PER_NORM = 8;
 /**
  * The kernels as WebGL 2 programs, each a draw that computes a whole matrix.
  *
- * They run in the context that TensorFlow.js uses and leave nothing behind in it that would disturb its programs.
+ * They leave nothing behind in their context that would disturb the programs of TensorFlow.js, which may share it.
  */
 export class WebGLKernels extends GpuMemory implements Kernels<GpuMatrix> {
+  readonly runsSingleRows = true;
   /** Intermediate results that nobody outside sees, by purpose and size; the same sizes return at every step. */
   private readonly scratch = new Map<string, GpuMatrix>();
 
@@ -29,7 +30,7 @@ export class WebGLKernels extends GpuMemory implements Kernels<GpuMatrix> {
   }
 
   embedAsked(asked: GpuMatrix, wte: GpuMatrix, wpe: GpuMatrix, out: GpuMatrix): void {
-    this.programs.run('embedAsked', { asked, wte, wpe }, {}, out);
+    this.programs.run(isReadout(out) ? 'embedAskedRow' : 'embedAsked', { asked, wte, wpe }, {}, out);
   }
 
   tokenGradient(dLogits: GpuMatrix, n: GpuMatrix, batch: GpuMatrix, dX: GpuMatrix, dWte: GpuMatrix): void {
@@ -76,7 +77,8 @@ export class WebGLKernels extends GpuMemory implements Kernels<GpuMatrix> {
   }
 
   linearAdd(x: GpuMatrix, w: GpuMatrix, residual: GpuMatrix, out: GpuMatrix): void {
-    this.programs.run('linearAdd', { x, w, residual }, { K4: x.columns / 4 }, out);
+    const name = isReadout(out) ? 'linearAddRow' : 'linearAdd';
+    this.programs.run(name, { x, w, residual }, { K4: x.columns / 4 }, out);
   }
 
   inputGradient(dY: GpuMatrix, w: GpuMatrix, out: GpuMatrix): void {
@@ -161,15 +163,18 @@ export class WebGLKernels extends GpuMemory implements Kernels<GpuMatrix> {
   }
 
   normLinear(x: GpuMatrix, norm: GpuMatrix, w: GpuMatrix, out: GpuMatrix): void {
-    this.programs.run('normLinear', { x, norm, w }, { K4: x.columns / 4 }, out);
+    const name = isReadout(out) ? 'normLinearRow' : 'normLinear';
+    this.programs.run(name, { x, norm, w }, { K4: x.columns / 4 }, out);
   }
 
   normLinearGelu(x: GpuMatrix, norm: GpuMatrix, w: GpuMatrix, out: GpuMatrix): void {
-    this.programs.run('normLinearGelu', { x, norm, w }, { K4: x.columns / 4 }, out);
+    const name = isReadout(out) ? 'normLinearGeluRow' : 'normLinearGelu';
+    this.programs.run(name, { x, norm, w }, { K4: x.columns / 4 }, out);
   }
 
   normUnembed(x: GpuMatrix, norm: GpuMatrix, wte: GpuMatrix, out: GpuMatrix): void {
-    this.programs.run('normUnembed', { x, norm, wte }, { K4: x.columns / 4 }, out);
+    const name = isReadout(x) ? 'normUnembedRow' : 'normUnembed';
+    this.programs.run(name, { x, norm, wte }, { K4: x.columns / 4 }, out);
   }
 
   cachedAttention(
@@ -179,8 +184,9 @@ export class WebGLKernels extends GpuMemory implements Kernels<GpuMatrix> {
     out: GpuMatrix,
   ): void {
     const hs = out.columns / nHead;
-    const sizes = { B4: B / 4, C4: out.columns / 4, hs4: hs / 4, firstSlot, scale: 1 / Math.sqrt(hs) };
-    this.programs.run('cachedAttention', { cache, asked }, sizes, out);
+    const sizes = { B, B4: B / 4, C4: out.columns / 4, hs4: hs / 4, firstSlot, scale: 1 / Math.sqrt(hs) };
+    const name = isReadout(out) ? 'cachedAttentionRow' : 'cachedAttention';
+    this.programs.run(name, { cache, asked }, sizes, out);
   }
 
   private scratchFor(
@@ -200,6 +206,11 @@ export class WebGLKernels extends GpuMemory implements Kernels<GpuMatrix> {
     const rows = 4 * SHARES_PER_NORM;
     return this.rowsOf(this.scratchFor('normShares', MAX_NORMS * rows, C), layer * rows, rows);
   }
+}
+
+/** Readouts have programs of their own, a row at a time. */
+function isReadout({ home }: GpuMatrix): boolean {
+  return home.surface.layers === 1;
 }
 
 /** Two for each block, of which there are at most 12, and the last one. */

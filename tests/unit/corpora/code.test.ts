@@ -47,6 +47,12 @@ function templates(split: PromptSplit, tasks: readonly Task[]): Set<string> {
   );
 }
 
+/** The values between the brackets of a call. @throws SyntaxError for anything but numbers, strings and lists */
+function valuesOf(brackets: string): unknown[] {
+  const values: unknown = JSON.parse(`[${brackets.slice(1, -1)}]`);
+  return Array.isArray(values) ? values : [];
+}
+
 describe('the code corpus', () => {
   const train = take(20_000, 'train');
 
@@ -111,10 +117,19 @@ describe('the catalogue', () => {
     expect(far.length).toBeGreaterThanOrEqual(24);
   });
 
-  it('gives every task its own id, at least six different tests and no empty list of bodies', () => {
+  it('gives every task at least six tests whose arguments are plain values, no two the same', () => {
+    for (const task of allTasks()) {
+      const args = task.tests.map(({ call }) => valuesOf(call.slice(task.functionName.length)));
+      for (const values of args) expect(values.length, task.id).toBe(task.argumentKinds.length);
+      const distinct = new Set(args.map((values) => JSON.stringify(values)));
+      expect(distinct.size, task.id).toBe(task.tests.length);
+      expect(distinct.size, task.id).toBeGreaterThanOrEqual(6);
+    }
+  });
+
+  it('gives every task its own id and bodies whose shares sum to 1', () => {
     expect(new Set(allTasks().map((task) => task.id)).size).toBe(allTasks().length);
     for (const task of allTasks()) {
-      expect(new Set(task.tests.map(({ call }) => call)).size, task.id).toBeGreaterThanOrEqual(6);
       expect(
         task.bodies.reduce((total, body) => total + body.share, 0),
         task.id,

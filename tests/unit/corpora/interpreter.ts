@@ -24,9 +24,13 @@ def _tick():
     if _left < 0:
         raise _Budget()
 
+# 1 == True in Python, but 1 is no answer to a question.
+def _same(actual, expected):
+    return actual == expected and (type(actual) is bool) == (type(expected) is bool)
+
 def judge(source, tests):
     global _left
-    space = {'_tick': _tick}
+    space = {'_tick': _tick, '_same': _same}
     try:
         exec(source, space)
         for test in tests.split('\\n'):
@@ -51,5 +55,5 @@ export async function startInterpreter(): Promise<Judge> {
   python.runPython(HARNESS);
   const judge = python.globals.get('judge');
   return (program, tests) =>
-    judge(withTicks(program), tests.map(({ call, expected }) => `${call} == ${expected}`).join('\n'));
+    judge(withTicks(program), tests.map(({ call, expected }) => `_same(${call}, ${expected})`).join('\n'));
 }

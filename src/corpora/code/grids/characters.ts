@@ -58,7 +58,20 @@ const CLASSES: readonly CharacterClass[] = [
 
 const ACTIONS: readonly Action[] = ['count', 'remove', 'keep'];
 
-const TEXTS = ['hello', '', 'A1 b2', 'Ole ate 10 Apples', 'XYZ', 'two  words', '2024', 'Up and Down'];
+const TEXTS = [
+  'hello',
+  '',
+  'A1 b2',
+  'Ole ate 10 Apples',
+  'XYZ',
+  'two  words',
+  '2024',
+  'Up and Down',
+  'AEIOU aeiou',
+  ' ',
+  'zZ',
+  '7',
+];
 
 function commentsOf(action: Action, kind: CharacterClass): string[] {
   switch (action) {

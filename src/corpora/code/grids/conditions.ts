@@ -44,9 +44,18 @@ const ANSWERS = [
 const LIMITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 function examplesOf(relation: Relation, limit: number, then: string, otherwise: string): string {
-  return [limit - 10, limit - 1, limit, limit + 1, limit + 7, 2 * limit + 20]
-    .map((value) => `${value} -> "${relation.holds(value, limit) ? then : otherwise}"`)
-    .join('; ');
+  // Halves tell "greater than 3" from "at least 4".
+  const values = [
+    limit - 10,
+    limit - 1,
+    limit - 0.5,
+    limit,
+    limit + 0.5,
+    limit + 1,
+    limit + 7,
+    2 * limit + 20,
+  ];
+  return values.map((value) => `${value} -> "${relation.holds(value, limit) ? then : otherwise}"`).join('; ');
 }
 
 export const CONDITION_TASKS: readonly Task[] = RELATIONS.flatMap((relation) =>

@@ -63,8 +63,8 @@ const CONSTANTS: Record<string, readonly number[]> = {
   multiply: [3, 4, 5, 6, 7, 8, 9, 10],
 };
 const MAP_LIMIT = 8;
-const VALUES = [0, 1, -3, 7, 10, 25];
-const LISTS = [[1, 2, 3], [], [0], [5, -5], [10, 4, 2, 0], [-1, -2]];
+const VALUES = [0, 1, -3, 7, 10, 25, -10, 100];
+const LISTS = [[1, 2, 3], [], [0], [5, -5], [10, 4, 2, 0], [-1, -2], [4, 4, 4], [100]];
 
 const cells = OPERATIONS.flatMap((operation) =>
   (CONSTANTS[operation.id] ?? []).map((by) => ({ operation, by })),
@@ -108,6 +108,11 @@ export const MAP_TASKS: readonly Task[] = cells
     }),
   );
 
+/** Also numbers that only a divisor of k divides, such as 9 for k = 6; 200 is no leap year. */
+const multiplesAndOthers = (k: number): number[] => [
+  ...new Set([0, 1, k, k + 1, 3 * k, 3 * k - 1, k - 1, 12 * k + 2, k + 2, k + 3, k + 4, k + 5, 200, -k]),
+];
+
 export const MULTIPLE_TASKS: readonly Task[] = [3, 4, 5, 6, 7, 8, 9, 10, 11].map((k) =>
   defineTask({
     id: String(k),
@@ -117,7 +122,7 @@ export const MULTIPLE_TASKS: readonly Task[] = [3, 4, 5, 6, 7, 8, 9, 10, 11].map
     names: [`is_multiple_of_${k}`, `multiple_of_${k}`, `divisible_by_${k}`],
     comments: check(`$a is a multiple of ${k}`, `$a is divisible by ${k}`, `${k} divides $a`),
     bodies: [[`return $a % ${k} == 0`]],
-    examples: [0, 1, k, k + 1, 3 * k, 3 * k - 1, k - 1, 12 * k + 2]
+    examples: multiplesAndOthers(k)
       .map((value) => `${value} -> ${value % k === 0 ? 'True' : 'False'}`)
       .join('; '),
   }),

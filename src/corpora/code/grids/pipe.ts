@@ -49,6 +49,12 @@ const LISTS: readonly (readonly number[])[] = [
   [0, 1, -1, 6, -8],
   [9, 4, -2, -9],
   [1, -4, 0, -3],
+  [-1, 2],
+  [3, 3, 2, 2],
+  [-5, -5, -6, 11],
+  [6],
+  [-7],
+  [0],
 ];
 
 /** "the squares of the even numbers in $a", "the numbers in $a". */

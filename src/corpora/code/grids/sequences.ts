@@ -21,7 +21,7 @@ const SECONDS = [
 ] as const;
 
 const AMOUNTS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-const VALUES = [0, 1, 2, 5, -3, 10];
+const VALUES = [0, 1, 2, 5, -3, 10, -1, 30];
 
 export const SEQUENCE_TASKS: readonly Task[] = FIRSTS.flatMap((first) =>
   SECONDS.flatMap((second) =>

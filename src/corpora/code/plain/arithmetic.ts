@@ -10,7 +10,7 @@ const ONE_NUMBER: readonly Task[] = [
     names: ['square', 'squared', 'get_square'],
     comments: [...compute('the square of $a', '$a squared'), 'square the number $a', 'multiply $a by itself'],
     bodies: [['return $a * $a'], ['return $a ** 2']],
-    examples: '0 -> 0; 1 -> 1; 3 -> 9; 10 -> 100; -4 -> 16; 7 -> 49',
+    examples: '0 -> 0; 1 -> 1; 3 -> 9; 10 -> 100; -4 -> 16; 7 -> 49; -1 -> 1; 12 -> 144',
   }),
   defineTask({
     id: 'cube',
@@ -18,7 +18,7 @@ const ONE_NUMBER: readonly Task[] = [
     names: ['cube', 'cubed', 'get_cube'],
     comments: [...compute('the cube of $a', '$a cubed'), 'cube the number $a'],
     bodies: [['return $a ** 3'], ['return $a * $a * $a']],
-    examples: '0 -> 0; 1 -> 1; 3 -> 27; 10 -> 1000; -2 -> -8; 5 -> 125',
+    examples: '0 -> 0; 1 -> 1; 3 -> 27; 10 -> 1000; -2 -> -8; 5 -> 125; -1 -> -1; 2 -> 8',
   }),
   defineTask({
     id: 'double',
@@ -27,7 +27,7 @@ const ONE_NUMBER: readonly Task[] = [
     names: ['double', 'twice', 'get_double'],
     comments: [...compute('twice $a', 'the double of $a'), 'double the number $a', 'double $a'],
     bodies: [['return $a * 2'], ['return 2 * $a']],
-    examples: '0 -> 0; 1 -> 2; 3 -> 6; 10 -> 20; -4 -> -8; 7 -> 14',
+    examples: '0 -> 0; 1 -> 2; 3 -> 6; 10 -> 20; -4 -> -8; 7 -> 14; -1 -> -2; 50 -> 100',
   }),
   defineTask({
     id: 'half',
@@ -35,7 +35,7 @@ const ONE_NUMBER: readonly Task[] = [
     names: ['half', 'halve', 'get_half'],
     comments: [...compute('half of $a'), 'halve the number $a', 'divide $a by two'],
     bodies: [['return $a / 2']],
-    examples: '0 -> 0; 1 -> 0.5; 3 -> 1.5; 10 -> 5; -4 -> -2; 8 -> 4',
+    examples: '0 -> 0; 1 -> 0.5; 3 -> 1.5; 10 -> 5; -4 -> -2; 8 -> 4; -1 -> -0.5; 7 -> 3.5',
   }),
   defineTask({
     id: 'negate',
@@ -43,7 +43,7 @@ const ONE_NUMBER: readonly Task[] = [
     names: ['negate', 'negated', 'flip_sign'],
     comments: [...compute('minus $a', 'the opposite of $a'), 'negate the number $a', 'flip the sign of $a'],
     bodies: [['return -$a']],
-    examples: '0 -> 0; 1 -> -1; 3 -> -3; 10 -> -10; -4 -> 4; 7 -> -7',
+    examples: '0 -> 0; 1 -> -1; 3 -> -3; 10 -> -10; -4 -> 4; 7 -> -7; -1 -> 1; 100 -> -100',
   }),
   defineTask({
     id: 'celsius_to_fahrenheit',
@@ -56,7 +56,7 @@ const ONE_NUMBER: readonly Task[] = [
       ...compute('$a degrees celsius in fahrenheit'),
     ],
     bodies: [['return $a * 9 / 5 + 32']],
-    examples: '0 -> 32; 100 -> 212; 10 -> 50; -40 -> -40; 20 -> 68; 5 -> 41',
+    examples: '0 -> 32; 100 -> 212; 10 -> 50; -40 -> -40; 20 -> 68; 5 -> 41; 2.5 -> 36.5; -5 -> 23; 15 -> 59',
   }),
   defineTask({
     id: 'minutes_to_seconds',
@@ -68,7 +68,7 @@ const ONE_NUMBER: readonly Task[] = [
       ...compute('the seconds in $a minutes'),
     ],
     bodies: [['return $a * 60']],
-    examples: '0 -> 0; 1 -> 60; 2 -> 120; 10 -> 600; 60 -> 3600; 5 -> 300',
+    examples: '0 -> 0; 1 -> 60; 2 -> 120; 10 -> 600; 60 -> 3600; 5 -> 300; 7 -> 420; 90 -> 5400',
   }),
   defineTask({
     id: 'hours_to_minutes',
@@ -80,7 +80,7 @@ const ONE_NUMBER: readonly Task[] = [
       ...compute('the minutes in $a hours'),
     ],
     bodies: [['return $a * 60']],
-    examples: '0 -> 0; 1 -> 60; 2 -> 120; 10 -> 600; 24 -> 1440; 3 -> 180',
+    examples: '0 -> 0; 1 -> 60; 2 -> 120; 10 -> 600; 24 -> 1440; 3 -> 180; 7 -> 420; 48 -> 2880',
   }),
 ];
 
@@ -98,7 +98,8 @@ const TWO_NUMBERS: readonly Task[] = [
     ],
     bodies: [['return $a + $b'], ['$result = $a + $b', 'return $result']],
     shares: [0.85, 0.15],
-    examples: '1, 2 -> 3; 0, 0 -> 0; -1, 1 -> 0; 10, 5 -> 15; 7, 8 -> 15; -3, -4 -> -7',
+    examples:
+      '1, 2 -> 3; 0, 0 -> 0; -1, 1 -> 0; 10, 5 -> 15; 7, 8 -> 15; -3, -4 -> -7; 0, 5 -> 5; 100, 250 -> 350',
   }),
   defineTask({
     id: 'subtract',
@@ -112,7 +113,8 @@ const TWO_NUMBERS: readonly Task[] = [
     ],
     bodies: [['return $a - $b'], ['$result = $a - $b', 'return $result']],
     shares: [0.85, 0.15],
-    examples: '1, 2 -> -1; 0, 0 -> 0; -1, 1 -> -2; 10, 5 -> 5; 7, 8 -> -1; 3, -4 -> 7',
+    examples:
+      '1, 2 -> -1; 0, 0 -> 0; -1, 1 -> -2; 10, 5 -> 5; 7, 8 -> -1; 3, -4 -> 7; 0, 5 -> -5; 6, 6 -> 0; 100, 1 -> 99',
   }),
   defineTask({
     id: 'multiply',
@@ -126,7 +128,8 @@ const TWO_NUMBERS: readonly Task[] = [
     ],
     bodies: [['return $a * $b'], ['$result = $a * $b', 'return $result']],
     shares: [0.85, 0.15],
-    examples: '1, 2 -> 2; 0, 5 -> 0; -1, 1 -> -1; 10, 5 -> 50; 7, 8 -> 56; -3, -4 -> 12',
+    examples:
+      '1, 2 -> 2; 0, 5 -> 0; -1, 1 -> -1; 10, 5 -> 50; 7, 8 -> 56; -3, -4 -> 12; 5, 0 -> 0; 1, 9 -> 9; 12, 12 -> 144',
   }),
   defineTask({
     id: 'divide',
@@ -134,7 +137,8 @@ const TWO_NUMBERS: readonly Task[] = [
     names: ['divide', 'divided', 'quotient'],
     comments: [...compute('$a divided by $b', 'the quotient of $a and $b'), 'divide $a by $b'],
     bodies: [['return $a / $b']],
-    examples: '4, 2 -> 2; 7, 2 -> 3.5; 0, 5 -> 0; -6, 3 -> -2; 1, 4 -> 0.25; 10, 10 -> 1',
+    examples:
+      '4, 2 -> 2; 7, 2 -> 3.5; 0, 5 -> 0; -6, 3 -> -2; 1, 4 -> 0.25; 10, 10 -> 1; -5, 2 -> -2.5; 9, 3 -> 3',
   }),
   defineTask({
     id: 'remainder',
@@ -145,7 +149,8 @@ const TWO_NUMBERS: readonly Task[] = [
       'find what is left when $a is divided by $b',
     ],
     bodies: [['return $a % $b']],
-    examples: '7, 2 -> 1; 6, 3 -> 0; 10, 4 -> 2; 3, 5 -> 3; 100, 7 -> 2; 0, 9 -> 0',
+    examples:
+      '7, 2 -> 1; 6, 3 -> 0; 10, 4 -> 2; 3, 5 -> 3; 100, 7 -> 2; 0, 9 -> 0; 8, 8 -> 0; 5, 1 -> 0; 17, 10 -> 7',
   }),
   defineTask({
     id: 'power',
@@ -157,7 +162,8 @@ const TWO_NUMBERS: readonly Task[] = [
       ['return $a ** $b'],
       ['$result = 1', 'for $i in range($b):', '    $result *= $a', 'return $result'],
     ],
-    examples: '2, 3 -> 8; 5, 0 -> 1; 3, 2 -> 9; 10, 4 -> 10000; 1, 9 -> 1; 2, 10 -> 1024',
+    examples:
+      '2, 3 -> 8; 5, 0 -> 1; 3, 2 -> 9; 10, 4 -> 10000; 1, 9 -> 1; 2, 10 -> 1024; 0, 3 -> 0; 7, 1 -> 7; 0, 0 -> 1; -2, 3 -> -8',
   }),
   defineTask({
     id: 'max_of_two',
@@ -167,7 +173,8 @@ const TWO_NUMBERS: readonly Task[] = [
     comments: [...compute('the larger of $a and $b', 'the maximum of $a and $b', 'the bigger of $a and $b')],
     bodies: [['if $a > $b:', '    return $a', 'return $b'], ['return max($a, $b)']],
     shares: [0.6, 0.4],
-    examples: '1, 2 -> 2; 5, 3 -> 5; -1, -7 -> -1; 0, 0 -> 0; 4, 4 -> 4; -2, 9 -> 9',
+    examples:
+      '1, 2 -> 2; 5, 3 -> 5; -1, -7 -> -1; 0, 0 -> 0; 4, 4 -> 4; -2, 9 -> 9; 0, -1 -> 0; 100, 99 -> 100',
   }),
   defineTask({
     id: 'min_of_two',
@@ -177,7 +184,8 @@ const TWO_NUMBERS: readonly Task[] = [
     comments: [...compute('the smaller of $a and $b', 'the minimum of $a and $b')],
     bodies: [['if $a < $b:', '    return $a', 'return $b'], ['return min($a, $b)']],
     shares: [0.6, 0.4],
-    examples: '1, 2 -> 1; 5, 3 -> 3; -1, -7 -> -7; 0, 0 -> 0; 4, 4 -> 4; -2, 9 -> -2',
+    examples:
+      '1, 2 -> 1; 5, 3 -> 3; -1, -7 -> -7; 0, 0 -> 0; 4, 4 -> 4; -2, 9 -> -2; 0, -1 -> -1; 100, 99 -> 99',
   }),
   defineTask({
     id: 'average_of_two',
@@ -185,7 +193,8 @@ const TWO_NUMBERS: readonly Task[] = [
     names: ['average', 'average_of_two', 'mean'],
     comments: compute('the average of $a and $b', 'the mean of $a and $b'),
     bodies: [['return ($a + $b) / 2']],
-    examples: '1, 3 -> 2; 1, 2 -> 1.5; 0, 0 -> 0; -4, 4 -> 0; 10, 20 -> 15; 7, 7 -> 7',
+    examples:
+      '1, 3 -> 2; 1, 2 -> 1.5; 0, 0 -> 0; -4, 4 -> 0; 10, 20 -> 15; 7, 7 -> 7; 0, 5 -> 2.5; -3, -4 -> -3.5',
   }),
   defineTask({
     id: 'gcd',
@@ -198,7 +207,8 @@ const TWO_NUMBERS: readonly Task[] = [
       ['if $b == 0:', '    return $a', 'return $f($b, $a % $b)'],
     ],
     shares: [0.75, 0.25],
-    examples: '12, 8 -> 4; 7, 3 -> 1; 10, 5 -> 5; 0, 9 -> 9; 48, 36 -> 12; 17, 17 -> 17; 5, 0 -> 5',
+    examples:
+      '12, 8 -> 4; 7, 3 -> 1; 10, 5 -> 5; 0, 9 -> 9; 48, 36 -> 12; 17, 17 -> 17; 5, 0 -> 5; 8, 12 -> 4; 1, 1 -> 1; 100, 75 -> 25',
   }),
   defineTask({
     id: 'distance',
@@ -206,7 +216,8 @@ const TWO_NUMBERS: readonly Task[] = [
     names: ['distance', 'gap', 'distance_between'],
     comments: compute('the distance between $a and $b', 'how far $a is from $b'),
     bodies: [['return abs($a - $b)']],
-    examples: '1, 4 -> 3; 4, 1 -> 3; 0, 0 -> 0; -2, 2 -> 4; 10, 7 -> 3; -5, -1 -> 4',
+    examples:
+      '1, 4 -> 3; 4, 1 -> 3; 0, 0 -> 0; -2, 2 -> 4; 10, 7 -> 3; -5, -1 -> 4; -3, -3 -> 0; 0, 8 -> 8; 3, -4 -> 7',
   }),
   defineTask({
     id: 'is_divisible',
@@ -215,7 +226,7 @@ const TWO_NUMBERS: readonly Task[] = [
     comments: check('$a is divisible by $b', '$b divides $a'),
     bodies: [['return $a % $b == 0']],
     examples:
-      '6, 3 -> True; 7, 3 -> False; 10, 5 -> True; 3, 6 -> False; 0, 4 -> True; 9, 9 -> True; 9, 2 -> False',
+      '6, 3 -> True; 7, 3 -> False; 10, 5 -> True; 3, 6 -> False; 0, 4 -> True; 9, 9 -> True; 9, 2 -> False; 8, 1 -> True; 1, 8 -> False; -6, 3 -> True',
   }),
   defineTask({
     id: 'are_equal',
@@ -223,7 +234,8 @@ const TWO_NUMBERS: readonly Task[] = [
     names: ['are_equal', 'is_equal', 'same'],
     comments: check('$a and $b are equal', '$a is equal to $b', '$a and $b are the same'),
     bodies: [['return $a == $b']],
-    examples: '1, 1 -> True; 1, 2 -> False; 0, 0 -> True; -1, 1 -> False; 10, 10 -> True; 3, 4 -> False',
+    examples:
+      '1, 1 -> True; 1, 2 -> False; 0, 0 -> True; -1, 1 -> False; 10, 10 -> True; 3, 4 -> False; 2, 1 -> False; 5, -5 -> False; -3, -3 -> True',
   }),
   defineTask({
     id: 'is_greater',
@@ -231,7 +243,8 @@ const TWO_NUMBERS: readonly Task[] = [
     names: ['is_greater', 'is_larger', 'is_more'],
     comments: check('$a is greater than $b', '$a is larger than $b', '$a is more than $b'),
     bodies: [['return $a > $b']],
-    examples: '1, 2 -> False; 2, 1 -> True; 3, 3 -> False; -1, -2 -> True; 0, 5 -> False; 9, 0 -> True',
+    examples:
+      '1, 2 -> False; 2, 1 -> True; 3, 3 -> False; -1, -2 -> True; 0, 5 -> False; 9, 0 -> True; -2, -1 -> False; 0, 0 -> False; -1, 0 -> False; 100, 99 -> True',
   }),
   defineTask({
     id: 'swap',
@@ -240,7 +253,7 @@ const TWO_NUMBERS: readonly Task[] = [
     comments: ['swap $a and $b', 'swap the values $a and $b', ...lookUp('$b and then $a')],
     bodies: [['return $b, $a']],
     examples:
-      '1, 2 -> (2, 1); 0, 0 -> (0, 0); -1, 5 -> (5, -1); 3, 4 -> (4, 3); 9, 8 -> (8, 9); 7, 1 -> (1, 7)',
+      '1, 2 -> (2, 1); 0, 0 -> (0, 0); -1, 5 -> (5, -1); 3, 4 -> (4, 3); 9, 8 -> (8, 9); 7, 1 -> (1, 7); 0, 1 -> (1, 0); 2, -2 -> (-2, 2)',
   }),
   defineTask({
     id: 'rectangle_area',
@@ -248,7 +261,8 @@ const TWO_NUMBERS: readonly Task[] = [
     names: ['rectangle_area', 'area', 'area_of_rectangle'],
     comments: compute('the area of a rectangle with sides $a and $b', 'the area of a rectangle $a by $b'),
     bodies: [['return $a * $b']],
-    examples: '1, 2 -> 2; 3, 4 -> 12; 5, 5 -> 25; 0, 7 -> 0; 10, 3 -> 30; 6, 2 -> 12',
+    examples:
+      '1, 2 -> 2; 3, 4 -> 12; 5, 5 -> 25; 0, 7 -> 0; 10, 3 -> 30; 6, 2 -> 12; 1, 1 -> 1; 7, 0 -> 0; 12, 12 -> 144',
   }),
   defineTask({
     id: 'rectangle_perimeter',
@@ -259,7 +273,8 @@ const TWO_NUMBERS: readonly Task[] = [
       'the perimeter of a rectangle $a by $b',
     ),
     bodies: [['return 2 * ($a + $b)']],
-    examples: '1, 2 -> 6; 3, 4 -> 14; 5, 5 -> 20; 0, 7 -> 14; 10, 3 -> 26; 6, 2 -> 16',
+    examples:
+      '1, 2 -> 6; 3, 4 -> 14; 5, 5 -> 20; 0, 7 -> 14; 10, 3 -> 26; 6, 2 -> 16; 1, 1 -> 4; 7, 0 -> 14; 12, 12 -> 48',
   }),
 ];
 
@@ -270,7 +285,8 @@ const THREE_NUMBERS: readonly Task[] = [
     names: ['max_of_three', 'largest_of_three', 'largest'],
     comments: compute('the largest of $a, $b and $c', 'the maximum of $a, $b and $c'),
     bodies: [['return max($a, $b, $c)']],
-    examples: '1, 2, 3 -> 3; 3, 2, 1 -> 3; 1, 5, 2 -> 5; -1, -2, -3 -> -1; 0, 0, 0 -> 0; 4, 4, 2 -> 4',
+    examples:
+      '1, 2, 3 -> 3; 3, 2, 1 -> 3; 1, 5, 2 -> 5; -1, -2, -3 -> -1; 0, 0, 0 -> 0; 4, 4, 2 -> 4; 2, 9, 9 -> 9; -5, 0, -1 -> 0; 9, 2, 9 -> 9',
   }),
   defineTask({
     id: 'add_three',
@@ -282,7 +298,8 @@ const THREE_NUMBERS: readonly Task[] = [
       'add the three numbers $a, $b and $c',
     ],
     bodies: [['return $a + $b + $c']],
-    examples: '1, 2, 3 -> 6; 0, 0, 0 -> 0; -1, 1, 5 -> 5; 10, 20, 30 -> 60; 4, 4, 4 -> 12; 7, -2, -5 -> 0',
+    examples:
+      '1, 2, 3 -> 6; 0, 0, 0 -> 0; -1, 1, 5 -> 5; 10, 20, 30 -> 60; 4, 4, 4 -> 12; 7, -2, -5 -> 0; 0, 0, 9 -> 9; 0, 9, 0 -> 9; 9, 0, 0 -> 9; -1, -2, -3 -> -6',
   }),
   defineTask({
     id: 'is_between',
@@ -291,7 +308,7 @@ const THREE_NUMBERS: readonly Task[] = [
     comments: check('$a is between $b and $c', '$a lies between $b and $c'),
     bodies: [['return $b <= $a <= $c'], ['return $a >= $b and $a <= $c']],
     examples:
-      '2, 1, 3 -> True; 0, 1, 3 -> False; 4, 1, 3 -> False; 1, 1, 3 -> True; 3, 1, 3 -> True; -1, -5, 0 -> True',
+      '2, 1, 3 -> True; 0, 1, 3 -> False; 4, 1, 3 -> False; 1, 1, 3 -> True; 3, 1, 3 -> True; -1, -5, 0 -> True; -6, -5, 0 -> False; 2, 2, 2 -> True; 1, -5, 0 -> False',
   }),
 ];
 

@@ -13,7 +13,8 @@ const ONE_VALUE: readonly Task[] = [
       ['return min($a)'],
       ['$best = $a[0]', 'for $x in $a:', '    if $x < $best:', '        $best = $x', 'return $best'],
     ],
-    examples: '[3, 1, 2] -> 1; [5] -> 5; [-1, -4] -> -4; [0, 0] -> 0; [9, 8, 7] -> 7; [2, 4, 6] -> 2',
+    examples:
+      '[3, 1, 2] -> 1; [5] -> 5; [-1, -4] -> -4; [0, 0] -> 0; [9, 8, 7] -> 7; [2, 4, 6] -> 2; [1, 2, 3] -> 1; [2, 1, 1] -> 1; [4, -4] -> -4; [100, 10] -> 10',
   }),
   defineTask({
     id: 'list_average',
@@ -22,7 +23,8 @@ const ONE_VALUE: readonly Task[] = [
     names: ['list_average', 'average_of_list', 'list_mean'],
     comments: compute('the average of the numbers in $a', 'the mean of the list $a'),
     bodies: [['return sum($a) / len($a)']],
-    examples: '[1, 2, 3] -> 2; [5] -> 5; [1, 2] -> 1.5; [0, 0] -> 0; [-2, 2] -> 0; [10, 20, 30, 40] -> 25',
+    examples:
+      '[1, 2, 3] -> 2; [5] -> 5; [1, 2] -> 1.5; [0, 0] -> 0; [-2, 2] -> 0; [10, 20, 30, 40] -> 25; [0, 5] -> 2.5; [-1, -2] -> -1.5; [7, 7, 7] -> 7',
   }),
   defineTask({
     id: 'list_length',
@@ -31,7 +33,8 @@ const ONE_VALUE: readonly Task[] = [
     comments: [...compute('the length of the list $a', 'the number of items in $a'), 'count the items in $a'],
     bodies: [['return len($a)'], ['$count = 0', 'for $x in $a:', '    $count += 1', 'return $count']],
     shares: [0.85, 0.15],
-    examples: '[] -> 0; [5] -> 1; [1, 2] -> 2; [0, 0, 0] -> 3; [4, 3, 2, 1] -> 4; [9] * 5 -> 5',
+    examples:
+      '[] -> 0; [5] -> 1; [1, 2] -> 2; [0, 0, 0] -> 3; [4, 3, 2, 1] -> 4; [9, 9, 9, 9, 9] -> 5; [-1, -2] -> 2; [1, 2, 3, 4, 5, 6, 7] -> 7',
   }),
   defineTask({
     id: 'first_item',
@@ -39,7 +42,8 @@ const ONE_VALUE: readonly Task[] = [
     names: ['first_item', 'get_first', 'first_of'],
     comments: find('the first item of $a', 'the first number in the list $a'),
     bodies: [['return $a[0]']],
-    examples: '[1, 2, 3] -> 1; [5] -> 5; [9, 0] -> 9; [-1, 4] -> -1; [0, 1] -> 0; [7, 7, 8] -> 7',
+    examples:
+      '[1, 2, 3] -> 1; [5] -> 5; [9, 0] -> 9; [-1, 4] -> -1; [0, 1] -> 0; [7, 7, 8] -> 7; [3, 2, 1] -> 3; [4, 4] -> 4; [-8] -> -8',
   }),
   defineTask({
     id: 'last_item',
@@ -47,7 +51,8 @@ const ONE_VALUE: readonly Task[] = [
     names: ['last_item', 'get_last', 'last_of'],
     comments: find('the last item of $a', 'the last number in the list $a'),
     bodies: [['return $a[-1]']],
-    examples: '[1, 2, 3] -> 3; [5] -> 5; [9, 0] -> 0; [-1, 4] -> 4; [0, 1] -> 1; [7, 7, 8] -> 8',
+    examples:
+      '[1, 2, 3] -> 3; [5] -> 5; [9, 0] -> 0; [-1, 4] -> 4; [0, 1] -> 1; [7, 7, 8] -> 8; [3, 2, 1] -> 1; [4, 4] -> 4; [-8] -> -8',
   }),
   defineTask({
     id: 'second_largest',
@@ -56,7 +61,7 @@ const ONE_VALUE: readonly Task[] = [
     comments: compute('the second largest number in $a', 'the second biggest number in $a'),
     bodies: [['return sorted($a)[-2]']],
     examples:
-      '[1, 2, 3] -> 2; [5, 4] -> 4; [9, 0, 8] -> 8; [-1, -4, -2] -> -2; [10, 30, 20] -> 20; [7, 1, 8, 2] -> 7',
+      '[1, 2, 3] -> 2; [5, 4] -> 4; [9, 0, 8] -> 8; [-1, -4, -2] -> -2; [10, 30, 20] -> 20; [7, 1, 8, 2] -> 7; [3, 2, 1] -> 2; [5, 9] -> 5; [0, -1] -> -1; [9, 4, 4] -> 4',
   }),
   defineTask({
     id: 'list_range',
@@ -68,7 +73,7 @@ const ONE_VALUE: readonly Task[] = [
     ),
     bodies: [['return max($a) - min($a)']],
     examples:
-      '[1, 2, 3] -> 2; [5] -> 0; [9, 0, 8] -> 9; [-1, -4, -2] -> 3; [10, 30, 20] -> 20; [7, 1, 8, 2] -> 7',
+      '[1, 2, 3] -> 2; [5] -> 0; [9, 0, 8] -> 9; [-1, -4, -2] -> 3; [10, 30, 20] -> 20; [7, 1, 8, 2] -> 7; [3, 2, 1] -> 2; [4, 4] -> 0; [-3, 3] -> 6',
   }),
   defineTask({
     id: 'is_sorted',
@@ -77,7 +82,7 @@ const ONE_VALUE: readonly Task[] = [
     comments: check('the list $a is sorted', '$a is in order', 'the numbers in $a are sorted'),
     bodies: [['return $a == sorted($a)']],
     examples:
-      '[] -> True; [1] -> True; [1, 2, 3] -> True; [3, 1, 2] -> False; [2, 2, 5] -> True; [5, 4] -> False',
+      '[] -> True; [1] -> True; [1, 2, 3] -> True; [3, 1, 2] -> False; [2, 2, 5] -> True; [5, 4] -> False; [1, 1] -> True; [1, 3, 2] -> False; [2, 1, 3] -> False; [-3, -1, 0] -> True',
   }),
   defineTask({
     id: 'all_positive',
@@ -88,7 +93,8 @@ const ONE_VALUE: readonly Task[] = [
       ['return all($x > 0 for $x in $a)'],
       ['for $x in $a:', '    if $x <= 0:', '        return False', 'return True'],
     ],
-    examples: '[] -> True; [1] -> True; [1, 2, 3] -> True; [1, -1] -> False; [0] -> False; [-5, -4] -> False',
+    examples:
+      '[] -> True; [1] -> True; [1, 2, 3] -> True; [1, -1] -> False; [0] -> False; [-5, -4] -> False; [0, 1] -> False; [1, 0] -> False; [-1, 1] -> False; [5, 5] -> True',
   }),
   defineTask({
     id: 'any_negative',
@@ -100,7 +106,7 @@ const ONE_VALUE: readonly Task[] = [
       ['for $x in $a:', '    if $x < 0:', '        return True', 'return False'],
     ],
     examples:
-      '[] -> False; [1] -> False; [1, 2, -3] -> True; [1, -1] -> True; [0] -> False; [-5, -4] -> True',
+      '[] -> False; [1] -> False; [1, 2, -3] -> True; [1, -1] -> True; [0] -> False; [-5, -4] -> True; [-1, 1] -> True; [0, 0] -> False; [5, 5] -> False; [3, -1, 2] -> True',
   }),
 ];
 
@@ -118,7 +124,7 @@ const NEW_LIST: readonly Task[] = [
     ],
     bodies: [['return sorted($a)']],
     examples:
-      '[3, 1, 2] -> [1, 2, 3]; [] -> []; [5] -> [5]; [2, 2, 1] -> [1, 2, 2]; [-1, -4] -> [-4, -1]; [10, 9, 8] -> [8, 9, 10]',
+      '[3, 1, 2] -> [1, 2, 3]; [] -> []; [5] -> [5]; [2, 2, 1] -> [1, 2, 2]; [-1, -4] -> [-4, -1]; [10, 9, 8] -> [8, 9, 10]; [1, 2, 3] -> [1, 2, 3]; [0, -1, 1] -> [-1, 0, 1]; [10, 2, 33] -> [2, 10, 33]',
   }),
   defineTask({
     id: 'reverse_list',
@@ -136,7 +142,7 @@ const NEW_LIST: readonly Task[] = [
       ['$result = []', 'for $x in $a:', '    $result.insert(0, $x)', 'return $result'],
     ],
     examples:
-      '[3, 1, 2] -> [2, 1, 3]; [] -> []; [5] -> [5]; [1, 2] -> [2, 1]; [0, 0, 1] -> [1, 0, 0]; [4, 3, 2, 1] -> [1, 2, 3, 4]',
+      '[3, 1, 2] -> [2, 1, 3]; [] -> []; [5] -> [5]; [1, 2] -> [2, 1]; [0, 0, 1] -> [1, 0, 0]; [4, 3, 2, 1] -> [1, 2, 3, 4]; [2, 2] -> [2, 2]; [-1, 0, 1] -> [1, 0, -1]; [5, 1, 5, 2] -> [2, 5, 1, 5]',
   }),
   defineTask({
     id: 'unique',
@@ -158,7 +164,7 @@ const NEW_LIST: readonly Task[] = [
       ],
     ],
     examples:
-      '[1, 1, 2] -> [1, 2]; [] -> []; [5] -> [5]; [3, 2, 3, 2] -> [3, 2]; [1, 2, 3] -> [1, 2, 3]; [0, 0, 0] -> [0]',
+      '[1, 1, 2] -> [1, 2]; [] -> []; [5] -> [5]; [3, 2, 3, 2] -> [3, 2]; [1, 2, 3] -> [1, 2, 3]; [0, 0, 0] -> [0]; [2, 1, 1, 2] -> [2, 1]; [-1, 1, -1] -> [-1, 1]; [3, 1, 2] -> [3, 1, 2]',
   }),
   defineTask({
     id: 'running_total',
@@ -176,7 +182,7 @@ const NEW_LIST: readonly Task[] = [
       ],
     ],
     examples:
-      '[1, 2, 3] -> [1, 3, 6]; [] -> []; [5] -> [5]; [2, 2, 2] -> [2, 4, 6]; [1, -1] -> [1, 0]; [10, 0, 5] -> [10, 10, 15]',
+      '[1, 2, 3] -> [1, 3, 6]; [] -> []; [5] -> [5]; [2, 2, 2] -> [2, 4, 6]; [1, -1] -> [1, 0]; [10, 0, 5] -> [10, 10, 15]; [0, 0] -> [0, 0]; [-1, -2] -> [-1, -3]; [3, 2, 1] -> [3, 5, 6]',
   }),
   defineTask({
     id: 'absolute_values',
@@ -188,7 +194,7 @@ const NEW_LIST: readonly Task[] = [
     ],
     bodies: [['return [abs($x) for $x in $a]']],
     examples:
-      '[1, -2] -> [1, 2]; [] -> []; [-5] -> [5]; [0, -1, 1] -> [0, 1, 1]; [3, 4] -> [3, 4]; [-9, -8] -> [9, 8]',
+      '[1, -2] -> [1, 2]; [] -> []; [-5] -> [5]; [0, -1, 1] -> [0, 1, 1]; [3, 4] -> [3, 4]; [-9, -8] -> [9, 8]; [0] -> [0]; [-1, -1] -> [1, 1]; [2, -10, 3] -> [2, 10, 3]',
   }),
   defineTask({
     id: 'without_first',
@@ -200,7 +206,8 @@ const NEW_LIST: readonly Task[] = [
       ...lookUp('the list $a without the first item'),
     ],
     bodies: [['return $a[1:]']],
-    examples: '[1, 2, 3] -> [2, 3]; [5] -> []; [9, 0] -> [0]; [] -> []; [0, 1, 0] -> [1, 0]; [7, 7] -> [7]',
+    examples:
+      '[1, 2, 3] -> [2, 3]; [5] -> []; [9, 0] -> [0]; [] -> []; [0, 1, 0] -> [1, 0]; [7, 7] -> [7]; [3, 3, 3] -> [3, 3]; [-1, -2] -> [-2]; [4, 3, 2, 1] -> [3, 2, 1]',
   }),
   defineTask({
     id: 'without_last',
@@ -212,7 +219,8 @@ const NEW_LIST: readonly Task[] = [
       ...lookUp('the list $a without the last item'),
     ],
     bodies: [['return $a[:-1]']],
-    examples: '[1, 2, 3] -> [1, 2]; [5] -> []; [9, 0] -> [9]; [] -> []; [0, 1, 0] -> [0, 1]; [7, 8] -> [7]',
+    examples:
+      '[1, 2, 3] -> [1, 2]; [5] -> []; [9, 0] -> [9]; [] -> []; [0, 1, 0] -> [0, 1]; [7, 8] -> [7]; [3, 3, 3] -> [3, 3]; [-1, -2] -> [-1]; [4, 3, 2, 1] -> [4, 3, 2]',
   }),
 ];
 
@@ -227,7 +235,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
       ['for $x in $a:', '    if $x == $b:', '        return True', 'return False'],
     ],
     examples:
-      '[1, 2, 3], 2 -> True; [1, 2, 3], 4 -> False; [], 1 -> False; [5], 5 -> True; [0, 1], 0 -> True; [7, 7], 8 -> False',
+      '[1, 2, 3], 2 -> True; [1, 2, 3], 4 -> False; [], 1 -> False; [5], 5 -> True; [0, 1], 0 -> True; [7, 7], 8 -> False; [1, 2, 3], 1 -> True; [1, 2, 3], 3 -> True; [5, 6], 4 -> False; [-1], 1 -> False',
   }),
   defineTask({
     id: 'count_item',
@@ -243,7 +251,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
       ['$count = 0', 'for $x in $a:', '    if $x == $b:', '        $count += 1', 'return $count'],
     ],
     examples:
-      '[1, 2, 1], 1 -> 2; [1, 2, 3], 4 -> 0; [], 1 -> 0; [5], 5 -> 1; [0, 0, 0], 0 -> 3; [7, 8, 7, 8], 8 -> 2',
+      '[1, 2, 1], 1 -> 2; [1, 2, 3], 4 -> 0; [], 1 -> 0; [5], 5 -> 1; [0, 0, 0], 0 -> 3; [7, 8, 7, 8], 8 -> 2; [1, 2, 3], 0 -> 0; [-1, 1, -1], -1 -> 2; [4, 4, 4, 4], 4 -> 4',
   }),
   defineTask({
     id: 'position_of',
@@ -252,7 +260,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     comments: find('the position of $b in $a', 'the index of $b in the list $a'),
     bodies: [['return $a.index($b)']],
     examples:
-      '[1, 2, 3], 2 -> 1; [1, 2, 3], 1 -> 0; [9, 8, 7], 7 -> 2; [5], 5 -> 0; [0, 1, 1], 1 -> 1; [4, 3, 2, 1], 1 -> 3',
+      '[1, 2, 3], 2 -> 1; [1, 2, 3], 1 -> 0; [9, 8, 7], 7 -> 2; [5], 5 -> 0; [0, 1, 1], 1 -> 1; [4, 3, 2, 1], 1 -> 3; [-1, 0, 1], 0 -> 1; [3, 1, 3], 3 -> 0; [10, 20, 30, 40, 50], 50 -> 4',
   }),
   defineTask({
     id: 'append_item',
@@ -265,7 +273,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     ],
     bodies: [['return $a + [$b]'], ['$a.append($b)', 'return $a']],
     examples:
-      '[1, 2], 3 -> [1, 2, 3]; [], 1 -> [1]; [5], 5 -> [5, 5]; [0, 1], 2 -> [0, 1, 2]; [9], 0 -> [9, 0]; [4, 3], -1 -> [4, 3, -1]',
+      '[1, 2], 3 -> [1, 2, 3]; [], 1 -> [1]; [5], 5 -> [5, 5]; [0, 1], 2 -> [0, 1, 2]; [9], 0 -> [9, 0]; [4, 3], -1 -> [4, 3, -1]; [1, 1], 1 -> [1, 1, 1]; [3, 2], 1 -> [3, 2, 1]; [0], 0 -> [0, 0]; [-1], -2 -> [-1, -2]',
   }),
   defineTask({
     id: 'remove_item',
@@ -278,7 +286,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     ],
     bodies: [['return [$x for $x in $a if $x != $b]']],
     examples:
-      '[1, 2, 1], 1 -> [2]; [1, 2], 3 -> [1, 2]; [], 1 -> []; [5], 5 -> []; [0, 1, 0], 0 -> [1]; [4, 3], 4 -> [3]',
+      '[1, 2, 1], 1 -> [2]; [1, 2], 3 -> [1, 2]; [], 1 -> []; [5], 5 -> []; [0, 1, 0], 0 -> [1]; [4, 3], 4 -> [3]; [2, 2, 2], 2 -> []; [-1, 1], -1 -> [1]; [3, 1, 3, 2], 3 -> [1, 2]',
   }),
   defineTask({
     id: 'join_lists',
@@ -291,7 +299,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     ],
     bodies: [['return $a + $b']],
     examples:
-      '[1], [2] -> [1, 2]; [], [] -> []; [1, 2], [] -> [1, 2]; [], [3] -> [3]; [1, 2], [3, 4] -> [1, 2, 3, 4]; [0], [0] -> [0, 0]',
+      '[1], [2] -> [1, 2]; [], [] -> []; [1, 2], [] -> [1, 2]; [], [3] -> [3]; [1, 2], [3, 4] -> [1, 2, 3, 4]; [0], [0] -> [0, 0]; [3, 4], [1, 2] -> [3, 4, 1, 2]; [2], [1] -> [2, 1]; [-1], [0, 1] -> [-1, 0, 1]; [1, 1], [1] -> [1, 1, 1]',
   }),
   defineTask({
     id: 'common_items',
@@ -306,7 +314,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
       ['$result = []', 'for $x in $a:', '    if $x in $b:', '        $result.append($x)', 'return $result'],
     ],
     examples:
-      '[1, 2], [2, 3] -> [2]; [], [1] -> []; [1, 2], [] -> []; [1, 2, 3], [3, 1] -> [1, 3]; [5], [5] -> [5]; [1], [2] -> []',
+      '[1, 2], [2, 3] -> [2]; [], [1] -> []; [1, 2], [] -> []; [1, 2, 3], [3, 1] -> [1, 3]; [5], [5] -> [5]; [1], [2] -> []; [3, 1, 2], [2, 3] -> [3, 2]; [0], [0, 0] -> [0]; [-1, 1], [1] -> [1]; [], [] -> []',
   }),
   defineTask({
     id: 'add_lists',
@@ -315,7 +323,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     comments: ['add the lists $a and $b item by item', ...lookUp('the sums of the pairs in $a and $b')],
     bodies: [['return [$first + $second for $first, $second in zip($a, $b)]']],
     examples:
-      '[1, 2], [3, 4] -> [4, 6]; [], [] -> []; [1], [1] -> [2]; [0, 0], [5, 6] -> [5, 6]; [1, 2, 3], [3, 2, 1] -> [4, 4, 4]; [-1], [1] -> [0]',
+      '[1, 2], [3, 4] -> [4, 6]; [], [] -> []; [1], [1] -> [2]; [0, 0], [5, 6] -> [5, 6]; [1, 2, 3], [3, 2, 1] -> [4, 4, 4]; [-1], [1] -> [0]; [-1, -2], [-3, -4] -> [-4, -6]; [10, 20], [1, 2] -> [11, 22]; [2, 2], [2, 2] -> [4, 4]',
   }),
   defineTask({
     id: 'first_items',
@@ -327,7 +335,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     ],
     bodies: [['return $a[:$b]']],
     examples:
-      '[1, 2, 3], 2 -> [1, 2]; [1, 2], 0 -> []; [], 3 -> []; [5], 1 -> [5]; [4, 3, 2, 1], 3 -> [4, 3, 2]; [1, 2], 9 -> [1, 2]',
+      '[1, 2, 3], 2 -> [1, 2]; [1, 2], 0 -> []; [], 3 -> []; [5], 1 -> [5]; [4, 3, 2, 1], 3 -> [4, 3, 2]; [1, 2], 9 -> [1, 2]; [4, 3, 2, 1], 4 -> [4, 3, 2, 1]; [4, 3, 2, 1], 1 -> [4]; [7, 7, 7], 2 -> [7, 7]; [-1, -2], 1 -> [-1]',
   }),
 ];
 

@@ -14,7 +14,8 @@ const QUESTIONS: readonly Task[] = [
     comments: check('$a is even', '$a is an even number', 'the number $a is even'),
     bodies: [['return $a % 2 == 0'], ['if $a % 2 == 0:', '    return True', 'return False']],
     shares: [0.8, 0.2],
-    examples: '0 -> True; 1 -> False; 2 -> True; 7 -> False; 10 -> True; -4 -> True; -3 -> False',
+    examples:
+      '0 -> True; 1 -> False; 2 -> True; 7 -> False; 10 -> True; -4 -> True; -3 -> False; -1 -> False; 1000 -> True; 1001 -> False',
   }),
   defineTask({
     id: 'is_odd',
@@ -24,7 +25,8 @@ const QUESTIONS: readonly Task[] = [
     comments: check('$a is odd', '$a is an odd number', 'the number $a is odd'),
     bodies: [['return $a % 2 == 1'], ['if $a % 2 == 1:', '    return True', 'return False']],
     shares: [0.8, 0.2],
-    examples: '0 -> False; 1 -> True; 2 -> False; 7 -> True; 10 -> False; -3 -> True',
+    examples:
+      '0 -> False; 1 -> True; 2 -> False; 7 -> True; 10 -> False; -3 -> True; -1 -> True; -2 -> False; 1001 -> True',
   }),
   defineTask({
     id: 'is_positive',
@@ -33,7 +35,8 @@ const QUESTIONS: readonly Task[] = [
     comments: check('$a is positive', '$a is a positive number', '$a is above zero'),
     bodies: [['return $a > 0'], ['if $a > 0:', '    return True', 'return False']],
     shares: [0.8, 0.2],
-    examples: '5 -> True; 0 -> False; -2 -> False; 1 -> True; -9 -> False; 100 -> True',
+    examples:
+      '5 -> True; 0 -> False; -2 -> False; 1 -> True; -9 -> False; 100 -> True; -1 -> False; 0.5 -> True',
   }),
   defineTask({
     id: 'is_negative',
@@ -42,7 +45,8 @@ const QUESTIONS: readonly Task[] = [
     comments: check('$a is negative', '$a is a negative number', '$a is below zero'),
     bodies: [['return $a < 0'], ['if $a < 0:', '    return True', 'return False']],
     shares: [0.8, 0.2],
-    examples: '5 -> False; 0 -> False; -2 -> True; 1 -> False; -1 -> True; 100 -> False',
+    examples:
+      '5 -> False; 0 -> False; -2 -> True; 1 -> False; -1 -> True; 100 -> False; -100 -> True; -0.5 -> True',
   }),
   defineTask({
     id: 'is_zero',
@@ -50,7 +54,8 @@ const QUESTIONS: readonly Task[] = [
     names: ['is_zero', 'check_zero'],
     comments: check('$a is zero', '$a is equal to zero'),
     bodies: [['return $a == 0']],
-    examples: '0 -> True; 1 -> False; -1 -> False; 10 -> False; 2 -> False; 5 - 5 -> True',
+    examples:
+      '0 -> True; 1 -> False; -1 -> False; 10 -> False; 2 -> False; -2 -> False; 100 -> False; 27720 -> False',
   }),
   defineTask({
     id: 'is_prime',
@@ -68,7 +73,8 @@ const QUESTIONS: readonly Task[] = [
         'return True',
       ],
     ],
-    examples: '2 -> True; 1 -> False; 0 -> False; 9 -> False; 13 -> True; 15 -> False; 3 -> True; 4 -> False',
+    examples:
+      '2 -> True; 1 -> False; 0 -> False; 9 -> False; 13 -> True; 15 -> False; 3 -> True; 4 -> False; -7 -> False; 25 -> False; 49 -> False; 97 -> True',
   }),
   defineTask({
     id: 'is_leap_year',
@@ -80,7 +86,7 @@ const QUESTIONS: readonly Task[] = [
       ['if $a % 100 == 0:', '    return $a % 400 == 0', 'return $a % 4 == 0'],
     ],
     examples:
-      '2024 -> True; 2023 -> False; 1900 -> False; 2000 -> True; 2100 -> False; 1996 -> True; 2001 -> False; 400 -> True; 2022 -> False',
+      '2024 -> True; 2023 -> False; 1900 -> False; 2000 -> True; 2100 -> False; 1996 -> True; 2001 -> False; 400 -> True; 2022 -> False; 1600 -> True; 4 -> True',
   }),
   defineTask({
     id: 'sign',
@@ -88,7 +94,7 @@ const QUESTIONS: readonly Task[] = [
     names: ['sign', 'sign_of', 'get_sign'],
     comments: [...lookUp('the sign of $a'), ...lookUp('1, 0 or -1 for the sign of $a')],
     bodies: [['if $a > 0:', '    return 1', 'if $a < 0:', '    return -1', 'return 0']],
-    examples: '5 -> 1; -5 -> -1; 0 -> 0; 1 -> 1; -1 -> -1; 99 -> 1',
+    examples: '5 -> 1; -5 -> -1; 0 -> 0; 1 -> 1; -1 -> -1; 99 -> 1; -99 -> -1; 1000 -> 1',
   }),
   defineTask({
     id: 'absolute',
@@ -96,7 +102,7 @@ const QUESTIONS: readonly Task[] = [
     names: ['absolute', 'absolute_value', 'abs_value'],
     comments: [...compute('the absolute value of $a'), 'make $a positive', 'drop the minus sign of $a'],
     bodies: [['return abs($a)'], ['if $a < 0:', '    return -$a', 'return $a']],
-    examples: '5 -> 5; -5 -> 5; 0 -> 0; -1 -> 1; 12 -> 12; -30 -> 30',
+    examples: '5 -> 5; -5 -> 5; 0 -> 0; -1 -> 1; 12 -> 12; -30 -> 30; 1 -> 1; -1000 -> 1000; 0.5 -> 0.5',
   }),
 ];
 
@@ -116,7 +122,7 @@ const LOOPS: readonly Task[] = [
       ['if $a == 0:', '    return 1', 'return $a * $f($a - 1)'],
     ],
     shares: [0.75, 0.25],
-    examples: '5 -> 120; 0 -> 1; 1 -> 1; 2 -> 2; 3 -> 6; 4 -> 24; 7 -> 5040; 10 -> 3628800',
+    examples: '5 -> 120; 0 -> 1; 1 -> 1; 2 -> 2; 3 -> 6; 4 -> 24; 7 -> 5040; 10 -> 3628800; 6 -> 720',
   }),
   defineTask({
     id: 'fibonacci',
@@ -136,7 +142,7 @@ const LOOPS: readonly Task[] = [
         'return $first',
       ],
     ],
-    examples: '0 -> 0; 1 -> 1; 2 -> 1; 3 -> 2; 5 -> 5; 7 -> 13; 10 -> 55',
+    examples: '0 -> 0; 1 -> 1; 2 -> 1; 3 -> 2; 5 -> 5; 7 -> 13; 10 -> 55; 4 -> 3; 6 -> 8; 12 -> 144',
   }),
   defineTask({
     id: 'sum_to_n',
@@ -151,7 +157,7 @@ const LOOPS: readonly Task[] = [
       ['return sum(range(1, $a + 1))'],
       ['$total = 0', 'for $i in range(1, $a + 1):', '    $total += $i', 'return $total'],
     ],
-    examples: '1 -> 1; 2 -> 3; 3 -> 6; 10 -> 55; 100 -> 5050; 0 -> 0',
+    examples: '1 -> 1; 2 -> 3; 3 -> 6; 10 -> 55; 100 -> 5050; 0 -> 0; 4 -> 10; 7 -> 28',
   }),
   defineTask({
     id: 'sum_squares_to_n',
@@ -159,7 +165,7 @@ const LOOPS: readonly Task[] = [
     names: ['sum_squares_to', 'sum_of_squares_to'],
     comments: [...compute('the sum of the squares from 1 to $a'), 'add the squares from 1 to $a'],
     bodies: [['return sum($i * $i for $i in range(1, $a + 1))']],
-    examples: '1 -> 1; 2 -> 5; 3 -> 14; 4 -> 30; 0 -> 0; 10 -> 385',
+    examples: '1 -> 1; 2 -> 5; 3 -> 14; 4 -> 30; 0 -> 0; 10 -> 385; 5 -> 55; 6 -> 91',
   }),
   defineTask({
     id: 'fizzbuzz',
@@ -183,7 +189,7 @@ const LOOPS: readonly Task[] = [
       ],
     ],
     examples:
-      '15 -> "FizzBuzz"; 3 -> "Fizz"; 5 -> "Buzz"; 7 -> "7"; 30 -> "FizzBuzz"; 9 -> "Fizz"; 10 -> "Buzz"; 1 -> "1"; 13 -> "13"; 6 -> "Fizz"; 16 -> "16"; 4 -> "4"',
+      '15 -> "FizzBuzz"; 3 -> "Fizz"; 5 -> "Buzz"; 7 -> "7"; 30 -> "FizzBuzz"; 9 -> "Fizz"; 10 -> "Buzz"; 1 -> "1"; 13 -> "13"; 6 -> "Fizz"; 16 -> "16"; 4 -> "4"; 45 -> "FizzBuzz"; 25 -> "Buzz"; 2 -> "2"',
   }),
   defineTask({
     id: 'count_digits',
@@ -198,7 +204,7 @@ const LOOPS: readonly Task[] = [
       ['return len(str($a))'],
       ['$count = 1', 'while $a > 9:', '    $a //= 10', '    $count += 1', 'return $count'],
     ],
-    examples: '0 -> 1; 7 -> 1; 10 -> 2; 99 -> 2; 100 -> 3; 12345 -> 5; 9 -> 1',
+    examples: '0 -> 1; 7 -> 1; 10 -> 2; 99 -> 2; 100 -> 3; 12345 -> 5; 9 -> 1; 1 -> 1; 999 -> 3; 1000 -> 4',
   }),
   defineTask({
     id: 'sum_digits',
@@ -209,7 +215,7 @@ const LOOPS: readonly Task[] = [
       ['return sum(int($ch) for $ch in str($a))'],
       ['$total = 0', 'while $a > 0:', '    $total += $a % 10', '    $a //= 10', 'return $total'],
     ],
-    examples: '0 -> 0; 7 -> 7; 10 -> 1; 99 -> 18; 123 -> 6; 4005 -> 9',
+    examples: '0 -> 0; 7 -> 7; 10 -> 1; 99 -> 18; 123 -> 6; 4005 -> 9; 50 -> 5; 999 -> 27; 1000 -> 1',
   }),
   defineTask({
     id: 'last_digit',
@@ -217,7 +223,7 @@ const LOOPS: readonly Task[] = [
     names: ['last_digit', 'get_last_digit'],
     comments: find('the last digit of $a', 'the last digit of the number $a'),
     bodies: [['return $a % 10']],
-    examples: '0 -> 0; 7 -> 7; 10 -> 0; 99 -> 9; 123 -> 3; 4005 -> 5',
+    examples: '0 -> 0; 7 -> 7; 10 -> 0; 99 -> 9; 123 -> 3; 4005 -> 5; 1 -> 1; 58 -> 8; 1000 -> 0',
   }),
 ];
 
@@ -234,7 +240,7 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
     ],
     bodies: [['return [$i for $i in range(1, $a + 1) if $a % $i == 0]']],
     examples:
-      '1 -> [1]; 6 -> [1, 2, 3, 6]; 7 -> [1, 7]; 9 -> [1, 3, 9]; 10 -> [1, 2, 5, 10]; 12 -> [1, 2, 3, 4, 6, 12]',
+      '1 -> [1]; 6 -> [1, 2, 3, 6]; 7 -> [1, 7]; 9 -> [1, 3, 9]; 10 -> [1, 2, 5, 10]; 12 -> [1, 2, 3, 4, 6, 12]; 2 -> [1, 2]; 13 -> [1, 13]; 16 -> [1, 2, 4, 8, 16]',
   }),
   defineTask({
     id: 'countdown',
@@ -246,7 +252,8 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
       ...lookUp('the numbers from $a down to 1'),
     ],
     bodies: [['return list(range($a, 0, -1))']],
-    examples: '3 -> [3, 2, 1]; 1 -> [1]; 0 -> []; 5 -> [5, 4, 3, 2, 1]; 2 -> [2, 1]; 4 -> [4, 3, 2, 1]',
+    examples:
+      '3 -> [3, 2, 1]; 1 -> [1]; 0 -> []; 5 -> [5, 4, 3, 2, 1]; 2 -> [2, 1]; 4 -> [4, 3, 2, 1]; 7 -> [7, 6, 5, 4, 3, 2, 1]',
   }),
   defineTask({
     id: 'count_up',
@@ -259,7 +266,8 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
       ...build('a list of the numbers from 1 to $a'),
     ],
     bodies: [['return list(range(1, $a + 1))']],
-    examples: '3 -> [1, 2, 3]; 1 -> [1]; 0 -> []; 5 -> [1, 2, 3, 4, 5]; 2 -> [1, 2]; 4 -> [1, 2, 3, 4]',
+    examples:
+      '3 -> [1, 2, 3]; 1 -> [1]; 0 -> []; 5 -> [1, 2, 3, 4, 5]; 2 -> [1, 2]; 4 -> [1, 2, 3, 4]; 7 -> [1, 2, 3, 4, 5, 6, 7]',
   }),
   defineTask({
     id: 'even_numbers_to',
@@ -270,7 +278,8 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
       ...lookUp('the even numbers from 2 to $a', 'the even numbers up to $a'),
     ],
     bodies: [['return list(range(2, $a + 1, 2))']],
-    examples: '2 -> [2]; 1 -> []; 6 -> [2, 4, 6]; 7 -> [2, 4, 6]; 3 -> [2]; 10 -> [2, 4, 6, 8, 10]',
+    examples:
+      '2 -> [2]; 1 -> []; 6 -> [2, 4, 6]; 7 -> [2, 4, 6]; 3 -> [2]; 10 -> [2, 4, 6, 8, 10]; 0 -> []; 4 -> [2, 4]; 5 -> [2, 4]',
   }),
   defineTask({
     id: 'squares_to',
@@ -282,7 +291,8 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
       ...build('a list of the first $a squares'),
     ],
     bodies: [['return [$i * $i for $i in range(1, $a + 1)]']],
-    examples: '1 -> [1]; 2 -> [1, 4]; 3 -> [1, 4, 9]; 5 -> [1, 4, 9, 16, 25]; 0 -> []; 4 -> [1, 4, 9, 16]',
+    examples:
+      '1 -> [1]; 2 -> [1, 4]; 3 -> [1, 4, 9]; 5 -> [1, 4, 9, 16, 25]; 0 -> []; 4 -> [1, 4, 9, 16]; 6 -> [1, 4, 9, 16, 25, 36]',
   }),
   defineTask({
     id: 'times_table',
@@ -294,7 +304,7 @@ const LISTS_FROM_NUMBERS: readonly Task[] = [
     ],
     bodies: [['return [$a * $i for $i in range(1, 11)]']],
     examples:
-      '1 -> [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]; 2 -> [2, 4, 6, 8, 10, 12, 14, 16, 18, 20]; 5 -> [5, 10, 15, 20, 25, 30, 35, 40, 45, 50]; 0 -> [0] * 10; 10 -> [10, 20, 30, 40, 50, 60, 70, 80, 90, 100]; 3 -> [3, 6, 9, 12, 15, 18, 21, 24, 27, 30]',
+      '1 -> [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]; 2 -> [2, 4, 6, 8, 10, 12, 14, 16, 18, 20]; 5 -> [5, 10, 15, 20, 25, 30, 35, 40, 45, 50]; 0 -> [0] * 10; 10 -> [10, 20, 30, 40, 50, 60, 70, 80, 90, 100]; 3 -> [3, 6, 9, 12, 15, 18, 21, 24, 27, 30]; 7 -> [7, 14, 21, 28, 35, 42, 49, 56, 63, 70]',
   }),
 ];
 

@@ -18,7 +18,8 @@ const WHOLE_TEXT: readonly Task[] = [
       ['return "".join(reversed($a))'],
       ['$result = ""', 'for $ch in $a:', '    $result = $ch + $result', 'return $result'],
     ],
-    examples: '"abc" -> "cba"; "" -> ""; "a" -> "a"; "ab" -> "ba"; "hello" -> "olleh"; "a b" -> "b a"',
+    examples:
+      '"abc" -> "cba"; "" -> ""; "a" -> "a"; "ab" -> "ba"; "hello" -> "olleh"; "a b" -> "b a"; "Anna" -> "annA"; "aab" -> "baa"; "12 " -> " 21"',
   }),
   defineTask({
     id: 'is_palindrome',
@@ -28,7 +29,7 @@ const WHOLE_TEXT: readonly Task[] = [
     comments: check('$a is a palindrome', '$a reads the same backwards', 'the string $a is a palindrome'),
     bodies: [['return $a == "".join(reversed($a))'], ['return list($a) == list(reversed($a))']],
     examples:
-      '"abba" -> True; "abc" -> False; "" -> True; "a" -> True; "level" -> True; "ab" -> False; "abca" -> False',
+      '"abba" -> True; "abc" -> False; "" -> True; "a" -> True; "level" -> True; "ab" -> False; "abca" -> False; "cba" -> False; "ba" -> False; "abab" -> False; "noon" -> True; "aaa" -> True',
   }),
   defineTask({
     id: 'string_length',
@@ -40,7 +41,8 @@ const WHOLE_TEXT: readonly Task[] = [
     ],
     bodies: [['return len($a)'], ['$count = 0', 'for $ch in $a:', '    $count += 1', 'return $count']],
     shares: [0.85, 0.15],
-    examples: '"" -> 0; "a" -> 1; "hello" -> 5; "a b" -> 3; "abcdef" -> 6; "xyz" -> 3',
+    examples:
+      '"" -> 0; "a" -> 1; "hello" -> 5; "a b" -> 3; "abcdef" -> 6; "xyz" -> 3; " " -> 1; "aaa" -> 3; "hello world" -> 11',
   }),
   defineTask({
     id: 'to_upper',
@@ -54,7 +56,7 @@ const WHOLE_TEXT: readonly Task[] = [
     ],
     bodies: [['return $a.upper()']],
     examples:
-      '"abc" -> "ABC"; "" -> ""; "Hi" -> "HI"; "a1b" -> "A1B"; "OK" -> "OK"; "two words" -> "TWO WORDS"',
+      '"abc" -> "ABC"; "" -> ""; "Hi" -> "HI"; "a1b" -> "A1B"; "OK" -> "OK"; "two words" -> "TWO WORDS"; "z" -> "Z"; "123" -> "123"; "mIxEd" -> "MIXED"',
   }),
   defineTask({
     id: 'to_lower',
@@ -68,7 +70,7 @@ const WHOLE_TEXT: readonly Task[] = [
     ],
     bodies: [['return $a.lower()']],
     examples:
-      '"ABC" -> "abc"; "" -> ""; "Hi" -> "hi"; "A1B" -> "a1b"; "ok" -> "ok"; "TWO WORDS" -> "two words"',
+      '"ABC" -> "abc"; "" -> ""; "Hi" -> "hi"; "A1B" -> "a1b"; "ok" -> "ok"; "TWO WORDS" -> "two words"; "Z" -> "z"; "123" -> "123"; "mIxEd" -> "mixed"',
   }),
   defineTask({
     id: 'shout',
@@ -76,7 +78,8 @@ const WHOLE_TEXT: readonly Task[] = [
     names: ['shout', 'make_loud'],
     comments: ['shout $a', 'turn $a into a shout', ...lookUp('$a in upper case with an exclamation mark')],
     bodies: [['return $a.upper() + "!"']],
-    examples: '"hi" -> "HI!"; "" -> "!"; "stop" -> "STOP!"; "Go" -> "GO!"; "a b" -> "A B!"; "yes" -> "YES!"',
+    examples:
+      '"hi" -> "HI!"; "" -> "!"; "stop" -> "STOP!"; "Go" -> "GO!"; "a b" -> "A B!"; "yes" -> "YES!"; "NO" -> "NO!"; "wait!" -> "WAIT!!"; "a1" -> "A1!"',
   }),
   defineTask({
     id: 'greet',
@@ -86,7 +89,7 @@ const WHOLE_TEXT: readonly Task[] = [
     comments: ['greet $a', 'say hello to $a', ...build('a greeting for $a')],
     bodies: [['return "Hello, " + $a + "!"']],
     examples:
-      '"Mia" -> "Hello, Mia!"; "Leo" -> "Hello, Leo!"; "" -> "Hello, !"; "you" -> "Hello, you!"; "Ada" -> "Hello, Ada!"; "Sam and Kim" -> "Hello, Sam and Kim!"',
+      '"Mia" -> "Hello, Mia!"; "Leo" -> "Hello, Leo!"; "" -> "Hello, !"; "you" -> "Hello, you!"; "Ada" -> "Hello, Ada!"; "Sam and Kim" -> "Hello, Sam and Kim!"; "mia" -> "Hello, mia!"; "x" -> "Hello, x!"',
   }),
   defineTask({
     id: 'is_empty',
@@ -94,7 +97,8 @@ const WHOLE_TEXT: readonly Task[] = [
     names: ['is_empty', 'empty_text', 'check_empty'],
     comments: check('$a is empty', 'the string $a is empty', '$a has no characters'),
     bodies: [['return $a == ""'], ['return len($a) == 0']],
-    examples: '"" -> True; "a" -> False; " " -> False; "abc" -> False; "0" -> False; "x" * 0 -> True',
+    examples:
+      '"" -> True; "a" -> False; " " -> False; "abc" -> False; "0" -> False; "  " -> False; "two words" -> False; "False" -> False',
   }),
 ];
 
@@ -105,7 +109,8 @@ const PARTS: readonly Task[] = [
     names: ['first_character', 'first_letter', 'get_first_letter'],
     comments: find('the first letter of $a', 'the first character of $a'),
     bodies: [['return $a[0]']],
-    examples: '"abc" -> "a"; "x" -> "x"; "hello" -> "h"; " a" -> " "; "Zoo" -> "Z"; "12" -> "1"',
+    examples:
+      '"abc" -> "a"; "x" -> "x"; "hello" -> "h"; " a" -> " "; "Zoo" -> "Z"; "12" -> "1"; "aab" -> "a"; "HI" -> "H"',
   }),
   defineTask({
     id: 'last_character',
@@ -113,7 +118,8 @@ const PARTS: readonly Task[] = [
     names: ['last_character', 'last_letter', 'get_last_letter'],
     comments: find('the last letter of $a', 'the last character of $a'),
     bodies: [['return $a[-1]']],
-    examples: '"abc" -> "c"; "x" -> "x"; "hello" -> "o"; "a " -> " "; "Zoom" -> "m"; "12" -> "2"',
+    examples:
+      '"abc" -> "c"; "x" -> "x"; "hello" -> "o"; "a " -> " "; "Zoom" -> "m"; "12" -> "2"; "baa" -> "a"; "HI" -> "I"',
   }),
   defineTask({
     id: 'count_words',
@@ -127,7 +133,7 @@ const PARTS: readonly Task[] = [
     ],
     bodies: [['return len($a.split())']],
     examples:
-      '"" -> 0; "one" -> 1; "one two" -> 2; "a b c" -> 3; "  hi  there " -> 2; "to be or not to be" -> 6',
+      '"" -> 0; "one" -> 1; "one two" -> 2; "a b c" -> 3; "  hi  there " -> 2; "to be or not to be" -> 6; " " -> 0; "a  b" -> 2; "no no no" -> 3',
   }),
   defineTask({
     id: 'split_words',
@@ -141,7 +147,7 @@ const PARTS: readonly Task[] = [
     ],
     bodies: [['return $a.split()']],
     examples:
-      '"" -> []; "one" -> ["one"]; "one two" -> ["one", "two"]; "a b c" -> ["a", "b", "c"]; " hi " -> ["hi"]; "to be" -> ["to", "be"]',
+      '"" -> []; "one" -> ["one"]; "one two" -> ["one", "two"]; "a b c" -> ["a", "b", "c"]; " hi " -> ["hi"]; "to be" -> ["to", "be"]; "  " -> []; "a  b" -> ["a", "b"]; "no no" -> ["no", "no"]',
   }),
   defineTask({
     id: 'first_word',
@@ -150,7 +156,7 @@ const PARTS: readonly Task[] = [
     comments: find('the first word of $a', 'the first word in $a'),
     bodies: [['return $a.split()[0]']],
     examples:
-      '"one" -> "one"; "one two" -> "one"; "a b c" -> "a"; " hi you" -> "hi"; "to be" -> "to"; "the red fox" -> "the"',
+      '"one" -> "one"; "one two" -> "one"; "a b c" -> "a"; " hi you" -> "hi"; "to be" -> "to"; "the red fox" -> "the"; "  a  b" -> "a"; "Hi" -> "Hi"; "no yes no" -> "no"',
   }),
   defineTask({
     id: 'last_word',
@@ -159,7 +165,7 @@ const PARTS: readonly Task[] = [
     comments: find('the last word of $a', 'the last word in $a'),
     bodies: [['return $a.split()[-1]']],
     examples:
-      '"one" -> "one"; "one two" -> "two"; "a b c" -> "c"; "hi you " -> "you"; "to be" -> "be"; "the red fox" -> "fox"',
+      '"one" -> "one"; "one two" -> "two"; "a b c" -> "c"; "hi you " -> "you"; "to be" -> "be"; "the red fox" -> "fox"; "a  b  " -> "b"; "Hi" -> "Hi"; "no yes no" -> "no"',
   }),
   defineTask({
     id: 'letters_of',
@@ -172,7 +178,7 @@ const PARTS: readonly Task[] = [
     ],
     bodies: [['return list($a)']],
     examples:
-      '"" -> []; "a" -> ["a"]; "ab" -> ["a", "b"]; "hello" -> ["h", "e", "l", "l", "o"]; "a b" -> ["a", " ", "b"]; "12" -> ["1", "2"]',
+      '"" -> []; "a" -> ["a"]; "ab" -> ["a", "b"]; "hello" -> ["h", "e", "l", "l", "o"]; "a b" -> ["a", " ", "b"]; "12" -> ["1", "2"]; " " -> [" "]; "aa" -> ["a", "a"]; "Hi!" -> ["H", "i", "!"]',
   }),
 ];
 
@@ -189,7 +195,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     ],
     bodies: [['return $a + $b']],
     examples:
-      '"a", "b" -> "ab"; "", "x" -> "x"; "x", "" -> "x"; "foot", "ball" -> "football"; "1", "2" -> "12"; "a ", "b" -> "a b"',
+      '"a", "b" -> "ab"; "", "x" -> "x"; "x", "" -> "x"; "foot", "ball" -> "football"; "1", "2" -> "12"; "a ", "b" -> "a b"; "", "" -> ""; "ab", "ab" -> "abab"; "b", "a" -> "ba"',
   }),
   defineTask({
     id: 'are_anagrams',
@@ -198,7 +204,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     comments: check('$a and $b are anagrams', '$a and $b have the same letters'),
     bodies: [['return sorted($a) == sorted($b)']],
     examples:
-      '"abc", "cab" -> True; "abc", "abd" -> False; "", "" -> True; "aab", "abb" -> False; "listen", "silent" -> True; "a", "aa" -> False',
+      '"abc", "cab" -> True; "abc", "abd" -> False; "", "" -> True; "aab", "abb" -> False; "listen", "silent" -> True; "a", "aa" -> False; "abd", "abc" -> False; "aa", "a" -> False; "ab", "ba" -> True; "aabb", "abab" -> True',
   }),
   defineTask({
     id: 'starts_with',
@@ -207,7 +213,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     comments: check('$a starts with $b', '$a begins with $b'),
     bodies: [['return $a.startswith($b)']],
     examples:
-      '"abc", "a" -> True; "abc", "b" -> False; "", "x" -> False; "x", "x" -> True; "hello", "h" -> True; "hello", "o" -> False',
+      '"abc", "a" -> True; "abc", "b" -> False; "", "x" -> False; "x", "x" -> True; "hello", "h" -> True; "hello", "o" -> False; "aba", "a" -> True; "ba", "a" -> False; "Abc", "a" -> False',
   }),
   defineTask({
     id: 'contains_letter',
@@ -216,7 +222,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     comments: check('$a contains the letter $b', 'the letter $b is in $a', 'the letter $b occurs in $a'),
     bodies: [['return $b in $a']],
     examples:
-      '"abc", "b" -> True; "abc", "z" -> False; "", "x" -> False; "x", "x" -> True; "hello", "l" -> True; "hello", "a" -> False',
+      '"abc", "b" -> True; "abc", "z" -> False; "", "x" -> False; "x", "x" -> True; "hello", "l" -> True; "hello", "a" -> False; "abc", "a" -> True; "abc", "c" -> True; "ABC", "a" -> False',
   }),
   defineTask({
     id: 'count_letter',
@@ -233,7 +239,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
       ['$count = 0', 'for $ch in $a:', '    if $ch == $b:', '        $count += 1', 'return $count'],
     ],
     examples:
-      '"abc", "b" -> 1; "abc", "z" -> 0; "", "x" -> 0; "banana", "a" -> 3; "hello", "l" -> 2; "aaa", "a" -> 3',
+      '"abc", "b" -> 1; "abc", "z" -> 0; "", "x" -> 0; "banana", "a" -> 3; "hello", "l" -> 2; "aaa", "a" -> 3; "Aa", "a" -> 1; "xyx", "x" -> 2; "abba", "c" -> 0',
   }),
   defineTask({
     id: 'remove_letter',
@@ -246,7 +252,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     ],
     bodies: [['return $a.replace($b, "")'], ['return "".join($ch for $ch in $a if $ch != $b)']],
     examples:
-      '"abc", "b" -> "ac"; "abc", "z" -> "abc"; "", "x" -> ""; "banana", "a" -> "bnn"; "hello", "l" -> "heo"; "aaa", "a" -> ""',
+      '"abc", "b" -> "ac"; "abc", "z" -> "abc"; "", "x" -> ""; "banana", "a" -> "bnn"; "hello", "l" -> "heo"; "aaa", "a" -> ""; "Aa", "a" -> "A"; "xyx", "x" -> "y"; "x", "x" -> ""',
   }),
   defineTask({
     id: 'repeat',
@@ -255,7 +261,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     comments: ['repeat $a $b times', 'repeat the string $a $b times', ...lookUp('$a repeated $b times')],
     bodies: [['return $a * $b']],
     examples:
-      '"a", 3 -> "aaa"; "ab", 2 -> "abab"; "x", 0 -> ""; "", 5 -> ""; "hi", 1 -> "hi"; "-", 5 -> "-----"',
+      '"a", 3 -> "aaa"; "ab", 2 -> "abab"; "x", 0 -> ""; "", 5 -> ""; "hi", 1 -> "hi"; "-", 5 -> "-----"; "ab", 1 -> "ab"; "a b", 3 -> "a ba ba b"; "x", 10 -> "xxxxxxxxxx"',
   }),
   defineTask({
     id: 'first_letters',
@@ -267,7 +273,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     ],
     bodies: [['return $a[:$b]']],
     examples:
-      '"hello", 2 -> "he"; "hello", 0 -> ""; "abc", 3 -> "abc"; "abc", 1 -> "a"; "", 4 -> ""; "ab", 5 -> "ab"',
+      '"hello", 2 -> "he"; "hello", 0 -> ""; "abc", 3 -> "abc"; "abc", 1 -> "a"; "", 4 -> ""; "ab", 5 -> "ab"; "hello", 4 -> "hell"; "hello", 5 -> "hello"; "a b c", 3 -> "a b"',
   }),
 ];
 
@@ -283,7 +289,7 @@ const WORD_LISTS: readonly Task[] = [
     ],
     bodies: [['return " ".join($a)']],
     examples:
-      '[] -> ""; ["a"] -> "a"; ["a", "b"] -> "a b"; ["to", "be", "or"] -> "to be or"; ["hi", "you"] -> "hi you"; ["x", "y", "z"] -> "x y z"',
+      '[] -> ""; ["a"] -> "a"; ["a", "b"] -> "a b"; ["to", "be", "or"] -> "to be or"; ["hi", "you"] -> "hi you"; ["x", "y", "z"] -> "x y z"; ["one"] -> "one"; [""] -> ""; ["hi", "hi"] -> "hi hi"; ["b", "a"] -> "b a"',
   }),
   defineTask({
     id: 'longest_word',
@@ -300,7 +306,7 @@ const WORD_LISTS: readonly Task[] = [
       ['$best = ""', 'for $w in $a:', '    if len($w) > len($best):', '        $best = $w', 'return $best'],
     ],
     examples:
-      '["a"] -> "a"; ["a", "bb"] -> "bb"; ["ccc", "bb", "a"] -> "ccc"; ["it", "house", "tree"] -> "house"; ["", "x"] -> "x"; ["one", "three", "six"] -> "three"',
+      '["a"] -> "a"; ["a", "bb"] -> "bb"; ["ccc", "bb", "a"] -> "ccc"; ["it", "house", "tree"] -> "house"; ["", "x"] -> "x"; ["one", "three", "six"] -> "three"; ["to", "at"] -> "to"; ["a", "bb", "cc"] -> "bb"; ["zebra", "giraffe", "ant"] -> "giraffe"',
   }),
   defineTask({
     id: 'shortest_word',
@@ -309,7 +315,7 @@ const WORD_LISTS: readonly Task[] = [
     comments: find('the shortest word in $a', 'the shortest string in $a'),
     bodies: [['return min($a, key=len)']],
     examples:
-      '["a"] -> "a"; ["a", "bb"] -> "a"; ["ccc", "bb", "a"] -> "a"; ["it", "house", "tree"] -> "it"; ["", "x"] -> ""; ["three", "one"] -> "one"',
+      '["a"] -> "a"; ["a", "bb"] -> "a"; ["ccc", "bb", "a"] -> "a"; ["it", "house", "tree"] -> "it"; ["", "x"] -> ""; ["three", "one"] -> "one"; ["to", "at"] -> "to"; ["bbb", "aa", "cc"] -> "aa"; ["zebra", "ox", "ant"] -> "ox"',
   }),
   defineTask({
     id: 'word_lengths',
@@ -325,7 +331,7 @@ const WORD_LISTS: readonly Task[] = [
       ['$result = []', 'for $w in $a:', '    $result.append(len($w))', 'return $result'],
     ],
     examples:
-      '[] -> []; ["a"] -> [1]; ["a", "bb"] -> [1, 2]; ["hello", "you"] -> [5, 3]; [""] -> [0]; ["one", "two", "three"] -> [3, 3, 5]',
+      '[] -> []; ["a"] -> [1]; ["a", "bb"] -> [1, 2]; ["hello", "you"] -> [5, 3]; [""] -> [0]; ["one", "two", "three"] -> [3, 3, 5]; ["aa", "aa"] -> [2, 2]; ["", "a", ""] -> [0, 1, 0]; ["a b"] -> [3]',
   }),
 ];
 

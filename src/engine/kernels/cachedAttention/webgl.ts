@@ -37,3 +37,34 @@ mat4 block(int column, int row) {
   return matrixCompMult(mixed, outerProduct(vec4(1.0), 1.0 / total));
 }`,
 };
+
+/** As `cachedAttention`, for single rows: `B` of them in each slot. */
+export const cachedAttentionRow: KernelSource = {
+  name: 'cachedAttentionRow',
+  inputs: ['cache', 'asked'],
+  ints: ['B', 'C4', 'hs4', 'firstSlot'],
+  floats: ['scale'],
+  result: 'readout',
+  body: `
+vec4 texel(int column, int row) {
+  int slot = firstSlot + row / B;
+  int b = row % B;
+  int head = column / hs4 * hs4;
+  float largest = -1e30;
+  float total = 0.0;
+  vec4 mixed = vec4(0.0);
+  // A slot before its row's first one sees only itself.
+  for (int s = min(int(askedAt(0, row, 0).z), slot); s <= slot; s++) {
+    float score = 0.0;
+    for (int j = head; j < head + hs4; j++) score += dot(cacheAt(j, slot * B + b, 0), cacheAt(C4 + j, s * B + b, 0));
+    score *= scale;
+    float larger = max(largest, score);
+    float shrink = exp(largest - larger);
+    float share = exp(score - larger);
+    total = total * shrink + share;
+    mixed = mixed * shrink + cacheAt(2 * C4 + column, s * B + b, 0) * share;
+    largest = larger;
+  }
+  return mixed / total;
+}`,
+};

@@ -27,6 +27,18 @@ mat4 block(int column, int row) {
 }`,
 };
 
+/** As `embedAsked`, for single rows. */
+export const embedAskedRow: KernelSource = {
+  name: 'embedAskedRow',
+  inputs: ['asked', 'wte', 'wpe'],
+  result: 'readout',
+  body: `
+vec4 texel(int column, int row) {
+  vec4 token = askedAt(0, row, 0);
+  return wteRow(column, int(token.x)) + wpeRow(column, int(token.y));
+}`,
+};
+
 /**
  * dWte = dLogits^T n, and each row of dX added at its token; `N4` is the number of rows / 4.
  *

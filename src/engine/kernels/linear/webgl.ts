@@ -26,6 +26,20 @@ export const linearAdd: KernelSource = {
 mat4 block(int column, int row) { return product(column, row) + residualBlock(column, row); }`,
 };
 
+/** As `linearAdd`, for single rows. */
+export const linearAddRow: KernelSource = {
+  name: 'linearAddRow',
+  inputs: ['x', 'w', 'residual'],
+  ints: ['K4'],
+  result: 'readout',
+  body: `
+vec4 texel(int column, int row) {
+  vec4 sum = wAt(column, K4, 0) + residualAt(column, row, 0);
+  for (int k = 0; k < K4; k++) sum += wBlock(column, k) * xAt(k, row, 0);
+  return sum;
+}`,
+};
+
 /** out = x w, without a bias. */
 export const product: KernelSource = {
   name: 'product',

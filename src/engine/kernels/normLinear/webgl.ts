@@ -1,7 +1,7 @@
 import { LAYER_NORM_EPSILON } from '../../model/layerNorm';
 import { GELU } from '../gelu/webgl';
 import type { KernelSource } from '../webgl/program';
-import { glslFloat, ROW_MOMENTS } from '../webgl/rows';
+import { glslFloat, ROW_MOMENTS, ROW_NORM } from '../webgl/rows';
 
 const PRODUCT = `${ROW_MOMENTS.replace('EPSILON', glslFloat(LAYER_NORM_EPSILON))}
 mat4 product(int column, int row) {
@@ -36,28 +36,56 @@ mat4 block(int column, int row) {
 }`,
 };
 
-/** out = layerNorm(x) wte^T, a row at a time so that one read takes it all. */
-export const normUnembed: KernelSource = {
-  name: 'normUnembed',
+const ONE_ROW = ROW_NORM.replace('EPSILON', glslFloat(LAYER_NORM_EPSILON));
+
+const ROW_PRODUCT = `${ONE_ROW}
+vec4 product(int column, int row) {
+  Moments m = momentsOf(row, K4);
+  vec4 sum = wAt(column, K4, 0);
+  for (int k = 0; k < K4; k++) sum += wBlock(column, k) * normalised(k, row, m);
+  return sum;
+}`;
+
+/** As `normLinear`, for single rows. */
+export const normLinearRow: KernelSource = {
+  name: 'normLinearRow',
+  inputs: ['x', 'norm', 'w'],
+  ints: ['K4'],
+  result: 'readout',
+  body: `${ROW_PRODUCT}
+vec4 texel(int column, int row) { return product(column, row); }`,
+};
+
+/** As `normLinearGelu`, for single rows. */
+export const normLinearGeluRow: KernelSource = {
+  name: 'normLinearGeluRow',
+  inputs: ['x', 'norm', 'w'],
+  ints: ['K4'],
+  result: 'readout',
+  body: `${GELU}${ROW_PRODUCT}
+vec4 texel(int column, int row) { return geluOf(product(column, row)); }`,
+};
+
+const UNEMBED = `${ONE_ROW}
+vec4 texel(int column, int row) {
+  Moments m = momentsOf(row, K4);
+  vec4 sum = vec4(0.0);
+  for (int k = 0; k < K4; k++) sum += normalised(k, row, m) * wteBlock(k, column);
+  return sum;
+}`;
+
+/** out = layerNorm(x) wte^T for single rows, as a readout. */
+export const normUnembedRow: KernelSource = {
+  name: 'normUnembedRow',
   inputs: ['x', 'norm', 'wte'],
   ints: ['K4'],
   result: 'readout',
-  body: `
-vec4 texel(int column, int row) {
-  float mean = 0.0;
-  for (int k = 0; k < K4; k++) mean += dot(xRow(k, row), vec4(1.0));
-  mean /= float(4 * K4);
-  float variance = 0.0;
-  for (int k = 0; k < K4; k++) {
-    vec4 c = xRow(k, row) - mean;
-    variance += dot(c, c);
-  }
-  float rstd = inversesqrt(variance / float(4 * K4) + ${glslFloat(LAYER_NORM_EPSILON)});
-  vec4 sum = vec4(0.0);
-  for (int k = 0; k < K4; k++) {
-    vec4 n = (xRow(k, row) - mean) * rstd * normAt(k, 0, 0) + normAt(k, 0, 1);
-    sum += n * wteBlock(k, column);
-  }
-  return sum;
-}`,
+  body: UNEMBED,
+};
+
+/** The same for an x that is no readout: what differs is where a row lies. */
+export const normUnembed: KernelSource = {
+  ...normUnembedRow,
+  name: 'normUnembed',
+  body: UNEMBED.replaceAll('xAt(0, row, 0)', 'xRow(0, row)').replaceAll('xAt(k, row, 0)', 'xRow(k, row)'),
 };

@@ -14,6 +14,7 @@ import type { KernelSource, Program } from './program';
 const SOURCES = {
   embed: embedding.embed,
   embedAsked: embedding.embedAsked,
+  embedAskedRow: embedding.embedAskedRow,
   tokenGradient: embedding.tokenGradient,
   positionGradient: embedding.positionGradient,
   layerNorm: layerNorm.layerNorm,
@@ -23,6 +24,7 @@ const SOURCES = {
   normGradients: layerNorm.normGradients,
   linear: linear.linear,
   linearAdd: linear.linearAdd,
+  linearAddRow: linear.linearAddRow,
   product: linear.product,
   productTransposed: linear.productTransposed,
   productTransposedThroughGelu: linear.productTransposedThroughGelu,
@@ -43,7 +45,11 @@ const SOURCES = {
   normLinear: normLinear.normLinear,
   normLinearGelu: normLinear.normLinearGelu,
   normUnembed: normLinear.normUnembed,
+  normLinearRow: normLinear.normLinearRow,
+  normLinearGeluRow: normLinear.normLinearGeluRow,
+  normUnembedRow: normLinear.normUnembedRow,
   cachedAttention: cachedAttention.cachedAttention,
+  cachedAttentionRow: cachedAttention.cachedAttentionRow,
 } satisfies Readonly<Record<string, KernelSource>>;
 
 export type ProgramName = keyof typeof SOURCES;
