@@ -2,6 +2,7 @@ import type { CacheWindow, Kernels, Sequences, UpdateSettings } from './kernels'
 import { NORM_SHARES } from './adamW/webgl';
 import type { ProgramLibrary } from './webgl/library';
 import { GpuMemory } from './webgl/memory';
+import { isReadout } from './webgl/matrix';
 import type { GpuMatrix } from './webgl/matrix';
 import type { WeightAtlas } from './webgl/weightAtlas';
 
@@ -206,11 +207,6 @@ export class WebGLKernels extends GpuMemory implements Kernels<GpuMatrix> {
     const rows = 4 * SHARES_PER_NORM;
     return this.rowsOf(this.scratchFor('normShares', MAX_NORMS * rows, C), layer * rows, rows);
   }
-}
-
-/** Readouts have programs of their own, a row at a time. */
-function isReadout({ home }: GpuMatrix): boolean {
-  return home.surface.layers === 1;
 }
 
 /** Two for each block, of which there are at most 12, and the last one. */

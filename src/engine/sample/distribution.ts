@@ -60,21 +60,47 @@ function argmax(logits: ArrayLike<number>): number {
   return best;
 }
 
+// Plain loops below, because generation spends its time here: 64 rows took longer to draw from than to compute.
+
 /** exp((logit - max) / temperature) of every token: probabilities before they are divided by their sum. */
 function weightsOf(logits: ArrayLike<number>, temperature: number): Float64Array {
   const max = cleanLogit(logits[argmax(logits)] as number);
-  return Float64Array.from(logits, (logit) => Math.exp((cleanLogit(logit) - max) / temperature));
+  const weights = new Float64Array(logits.length);
+  for (let id = 0; id < weights.length; id++) {
+    weights[id] = Math.exp((cleanLogit(logits[id] as number) - max) / temperature);
+  }
+  return weights;
 }
 
 function normalise(weights: Float64Array): Float32Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return Float32Array.from(weights, (weight) => weight / total);
+  const total = sumOf(weights);
+  const probs = new Float32Array(weights.length);
+  for (let id = 0; id < probs.length; id++) probs[id] = (weights[id] as number) / total;
+  return probs;
 }
 
-/** Token ids, most likely first, the lower id first on ties. */
-function byProbability(weights: ArrayLike<number>): Uint32Array {
-  const ids = Uint32Array.from({ length: weights.length }, (_, id) => id);
-  return ids.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
+function sumOf(numbers: Float64Array | Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i] as number;
+  return sum;
+}
+
+/** Ids of the `count` largest weights, largest first, the lower id first on ties. */
+function likeliest(weights: Float64Array | Float32Array, count: number): Uint32Array {
+  const length = Math.min(count, weights.length);
+  const smallest = weights.slice().sort()[weights.length - length] ?? Infinity;
+  const ids: number[] = [];
+  let spare = length;
+  for (let id = 0; id < weights.length; id++) if ((weights[id] as number) > smallest) spare -= 1;
+  for (let id = 0; id < weights.length; id++) {
+    const weight = weights[id] as number;
+    if (weight > smallest) ids.push(id);
+    else if (weight === smallest && spare > 0) {
+      ids.push(id);
+      spare -= 1;
+    }
+  }
+  return Uint32Array.from(ids).sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
 }
 
 /** Length of the shortest start of `ranked` whose weights reach the share `topP` of all of `ranked`. */
@@ -109,16 +135,19 @@ export function distribution(logits: Float32Array, settings: DistributionSetting
     probs[argmax(logits)] = 1;
     return { probs, kept: 1 };
   }
-  const weights = weightsOf(logits, temperature);
+  let weights = weightsOf(logits, temperature);
   const cutsK = topK >= 1 && topK < weights.length;
   if (cutsK || topP < 1) {
-    const ranked = byProbability(weights);
-    const afterK = cutsK ? ranked.subarray(0, Math.floor(topK)) : ranked;
+    const afterK = likeliest(weights, cutsK ? Math.floor(topK) : weights.length);
     const stay = topP < 1 ? countForTopP(weights, afterK, topP) : afterK.length;
-    for (const id of ranked.subarray(stay)) weights[id] = 0;
+    const kept = new Float64Array(weights.length);
+    for (const id of afterK.subarray(0, stay)) kept[id] = weights[id] as number;
+    weights = kept;
   }
   const probs = normalise(weights);
-  return { probs, kept: probs.reduce((kept, prob) => kept + (prob > 0 ? 1 : 0), 0) };
+  let kept = 0;
+  for (let id = 0; id < probs.length; id++) if ((probs[id] as number) > 0) kept += 1;
+  return { probs, kept };
 }
 
 /**
@@ -141,7 +170,7 @@ export function softmax(logits: Float32Array): Float32Array {
 export function drawToken(probs: Float32Array, u: number): number {
   if (!(u >= 0 && u < 1)) throw new RangeError(`u must be at least 0 and below 1, got ${u}`);
   // Float32 rounding leaves the sum a hair off 1; scaling keeps the last token's share exact.
-  const pointer = u * probs.reduce((sum, prob) => sum + prob, 0);
+  const pointer = u * sumOf(probs);
   let sum = 0;
   let last = -1;
   for (let id = 0; id < probs.length; id++) {
@@ -157,7 +186,7 @@ export function drawToken(probs: Float32Array, u: number): number {
 
 /** The n most likely tokens, most likely first, the lower id first on ties; none with probability 0. */
 export function topAlternatives(probs: Float32Array, n: number): Alternative[] {
-  return Array.from(byProbability(probs).subarray(0, n), (id) => ({ id, prob: probs[id] ?? 0 })).filter(
+  return Array.from(likeliest(probs, n), (id) => ({ id, prob: probs[id] ?? 0 })).filter(
     ({ prob }) => prob > 0,
   );
 }

@@ -27,11 +27,12 @@ vec4 texel(int unused, int share) {
 export const outcome: KernelSource = {
   name: 'outcome',
   inputs: ['shares'],
+  readouts: ['shares'],
   result: 'readout',
   body: `
 vec4 texel(int column, int row) {
   vec4 total = vec4(0.0);
-  for (int share = 0; share < ${NORM_SHARES}; share++) total += sharesAt(0, share, 0);
+  for (int share = 0; share < ${NORM_SHARES}; share++) total += sharesRow(0, share);
   return vec4(total.y, sqrt(total.x), 0.0, 0.0);
 }`,
 };
@@ -39,13 +40,14 @@ vec4 texel(int column, int row) {
 /** Gradients are shortened together when their norm exceeds `clipNorm`. */
 const CLIPPED = `
 mat4 clipped(int column, int row) {
-  return gradientsBlock(column, row) / max(outcomesAt(0, 0, 0).y / clipNorm, 1.0);
+  return gradientsBlock(column, row) / max(outcomesRow(0, 0).y / clipNorm, 1.0);
 }`;
 
 /** m = beta1 m + (1 - beta1) g */
 export const adamMean: KernelSource = {
   name: 'adamMean',
   inputs: ['m', 'gradients', 'outcomes'],
+  readouts: ['outcomes'],
   floats: ['beta', 'clipNorm'],
   body: `${CLIPPED}
 mat4 block(int column, int row) { return beta * mBlock(column, row) + (1.0 - beta) * clipped(column, row); }`,
@@ -55,6 +57,7 @@ mat4 block(int column, int row) { return beta * mBlock(column, row) + (1.0 - bet
 export const adamSquare: KernelSource = {
   name: 'adamSquare',
   inputs: ['v', 'gradients', 'outcomes'],
+  readouts: ['outcomes'],
   floats: ['beta', 'clipNorm'],
   body: `${CLIPPED}
 mat4 block(int column, int row) {

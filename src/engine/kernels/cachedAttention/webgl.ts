@@ -42,6 +42,7 @@ mat4 block(int column, int row) {
 export const cachedAttentionRow: KernelSource = {
   name: 'cachedAttentionRow',
   inputs: ['cache', 'asked'],
+  readouts: ['cache', 'asked'],
   ints: ['B', 'C4', 'hs4', 'firstSlot'],
   floats: ['scale'],
   result: 'readout',
@@ -54,15 +55,15 @@ vec4 texel(int column, int row) {
   float total = 0.0;
   vec4 mixed = vec4(0.0);
   // A slot before its row's first one sees only itself.
-  for (int s = min(int(askedAt(0, row, 0).z), slot); s <= slot; s++) {
+  for (int s = min(int(askedRow(0, row).z), slot); s <= slot; s++) {
     float score = 0.0;
-    for (int j = head; j < head + hs4; j++) score += dot(cacheAt(j, slot * B + b, 0), cacheAt(C4 + j, s * B + b, 0));
+    for (int j = head; j < head + hs4; j++) score += dot(cacheRow(j, slot * B + b), cacheRow(C4 + j, s * B + b));
     score *= scale;
     float larger = max(largest, score);
     float shrink = exp(largest - larger);
     float share = exp(score - larger);
     total = total * shrink + share;
-    mixed = mixed * shrink + cacheAt(2 * C4 + column, s * B + b, 0) * share;
+    mixed = mixed * shrink + cacheRow(2 * C4 + column, s * B + b) * share;
     largest = larger;
   }
   return mixed / total;

@@ -31,10 +31,11 @@ mat4 block(int column, int row) {
 export const embedAskedRow: KernelSource = {
   name: 'embedAskedRow',
   inputs: ['asked', 'wte', 'wpe'],
+  readouts: ['asked'],
   result: 'readout',
   body: `
 vec4 texel(int column, int row) {
-  vec4 token = askedAt(0, row, 0);
+  vec4 token = askedRow(0, row);
   return wteRow(column, int(token.x)) + wpeRow(column, int(token.y));
 }`,
 };

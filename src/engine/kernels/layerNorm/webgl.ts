@@ -11,9 +11,8 @@ export const layerNorm: KernelSource = {
   ints: ['C4'],
   body: `${MOMENTS}
 mat4 block(int column, int row) {
-  vec4 means = rowMeans(row, C4);
-  vec4 rstds = rowRstds(row, C4, means);
-  mat4 scaled = matrixCompMult(centred(column, row, means), outerProduct(normAt(column, 0, 0), rstds));
+  RowMoments m = momentsOf(row, C4);
+  mat4 scaled = matrixCompMult(centred(column, row, m.means), outerProduct(normAt(column, 0, 0), m.rstds));
   return scaled + outerProduct(normAt(column, 0, 1), vec4(1.0));
 }`,
 };
@@ -29,17 +28,16 @@ export const layerNormMoments: KernelSource = {
   ints: ['C4'],
   body: `${MOMENTS}
 mat4 block(int unused, int row) {
-  vec4 means = rowMeans(row, C4);
-  vec4 rstds = rowRstds(row, C4, means);
+  RowMoments m = momentsOf(row, C4);
   vec4 pushes = vec4(0.0);
   vec4 stretches = vec4(0.0);
   for (int column = 0; column < C4; column++) {
     mat4 dXhat = matrixCompMult(dNBlock(column, row), outerProduct(normAt(column, 0, 0), vec4(1.0)));
-    mat4 xhat = matrixCompMult(centred(column, row, means), outerProduct(vec4(1.0), rstds));
+    mat4 xhat = matrixCompMult(centred(column, row, m.means), outerProduct(vec4(1.0), m.rstds));
     pushes += vec4(1.0) * dXhat;
     stretches += vec4(1.0) * matrixCompMult(dXhat, xhat);
   }
-  return transpose(mat4(means, rstds, pushes / float(4 * C4), stretches / float(4 * C4)));
+  return transpose(mat4(m.means, m.rstds, pushes / float(4 * C4), stretches / float(4 * C4)));
 }`,
 };
 

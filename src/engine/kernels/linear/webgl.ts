@@ -30,12 +30,13 @@ mat4 block(int column, int row) { return product(column, row) + residualBlock(co
 export const linearAddRow: KernelSource = {
   name: 'linearAddRow',
   inputs: ['x', 'w', 'residual'],
+  readouts: ['x', 'residual'],
   ints: ['K4'],
   result: 'readout',
   body: `
 vec4 texel(int column, int row) {
-  vec4 sum = wAt(column, K4, 0) + residualAt(column, row, 0);
-  for (int k = 0; k < K4; k++) sum += wBlock(column, k) * xAt(k, row, 0);
+  vec4 sum = wAt(column, K4, 0) + residualRow(column, row);
+  for (int k = 0; k < K4; k++) sum += wBlock(column, k) * xRow(k, row);
   return sum;
 }`,
 };

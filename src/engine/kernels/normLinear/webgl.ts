@@ -5,11 +5,10 @@ import { glslFloat, ROW_MOMENTS, ROW_NORM } from '../webgl/rows';
 
 const PRODUCT = `${ROW_MOMENTS.replace('EPSILON', glslFloat(LAYER_NORM_EPSILON))}
 mat4 product(int column, int row) {
-  vec4 means = rowMeans(row, K4);
-  vec4 rstds = rowRstds(row, K4, means);
+  RowMoments m = momentsOf(row, K4);
   mat4 sum = outerProduct(wAt(column, K4, 0), vec4(1.0));
   for (int k = 0; k < K4; k++) {
-    mat4 scaled = matrixCompMult(centred(k, row, means), outerProduct(normAt(k, 0, 0), rstds));
+    mat4 scaled = matrixCompMult(centred(k, row, m.means), outerProduct(normAt(k, 0, 0), m.rstds));
     sum += wBlock(column, k) * (scaled + outerProduct(normAt(k, 0, 1), vec4(1.0)));
   }
   return sum;
@@ -50,6 +49,7 @@ vec4 product(int column, int row) {
 export const normLinearRow: KernelSource = {
   name: 'normLinearRow',
   inputs: ['x', 'norm', 'w'],
+  readouts: ['x'],
   ints: ['K4'],
   result: 'readout',
   body: `${ROW_PRODUCT}
@@ -60,32 +60,27 @@ vec4 texel(int column, int row) { return product(column, row); }`,
 export const normLinearGeluRow: KernelSource = {
   name: 'normLinearGeluRow',
   inputs: ['x', 'norm', 'w'],
+  readouts: ['x'],
   ints: ['K4'],
   result: 'readout',
   body: `${GELU}${ROW_PRODUCT}
 vec4 texel(int column, int row) { return geluOf(product(column, row)); }`,
 };
 
-const UNEMBED = `${ONE_ROW}
+/** out = layerNorm(x) wte^T, as a readout. */
+export const normUnembed: KernelSource = {
+  name: 'normUnembed',
+  inputs: ['x', 'norm', 'wte'],
+  ints: ['K4'],
+  result: 'readout',
+  body: `${ONE_ROW}
 vec4 texel(int column, int row) {
   Moments m = momentsOf(row, K4);
   vec4 sum = vec4(0.0);
   for (int k = 0; k < K4; k++) sum += normalised(k, row, m) * wteBlock(k, column);
   return sum;
-}`;
-
-/** out = layerNorm(x) wte^T for single rows, as a readout. */
-export const normUnembedRow: KernelSource = {
-  name: 'normUnembedRow',
-  inputs: ['x', 'norm', 'wte'],
-  ints: ['K4'],
-  result: 'readout',
-  body: UNEMBED,
+}`,
 };
 
-/** The same for an x that is no readout: what differs is where a row lies. */
-export const normUnembed: KernelSource = {
-  ...normUnembedRow,
-  name: 'normUnembed',
-  body: UNEMBED.replaceAll('xAt(0, row, 0)', 'xRow(0, row)').replaceAll('xAt(k, row, 0)', 'xRow(k, row)'),
-};
+/** The same for an x that is a readout itself. */
+export const normUnembedRow: KernelSource = { ...normUnembed, name: 'normUnembedRow', readouts: ['x'] };

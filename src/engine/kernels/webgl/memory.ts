@@ -1,6 +1,6 @@
 import type { WeightBlock } from '../kernels';
 import type { GpuMatrix } from './matrix';
-import { layersFromRows, rowsFromLayers, texelsOf } from './matrix';
+import { rowsFromTexels, texelColumns, texelRows, texelsFromRows, texelsOf } from './matrix';
 import { clearSurface, createSurface, deleteSurface } from './surface';
 import { WeightAtlas } from './weightAtlas';
 
@@ -21,7 +21,7 @@ export class GpuMemory {
 
   rowsOf(matrix: GpuMatrix, first: number, rows: number): GpuMatrix {
     const { home, x, y, columns } = matrix;
-    return { home, x, y: y + first / home.surface.layers, rows, columns };
+    return { home, x, y: y + texelRows(first, home.surface.layers), rows, columns };
   }
 
   free(matrix: GpuMatrix): void {
@@ -38,7 +38,7 @@ export class GpuMemory {
     const { gl } = this;
     const { surface } = matrix.home;
     const { width, height } = texelsOf(matrix);
-    const sorted = layersFromRows(values, matrix.columns, surface.layers);
+    const texels = texelsFromRows(matrix, values);
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, surface.texture);
     gl.texSubImage3D(
       gl.TEXTURE_2D_ARRAY,
@@ -51,7 +51,7 @@ export class GpuMemory {
       surface.layers,
       gl.RGBA,
       gl.FLOAT,
-      sorted,
+      texels,
     );
   }
 
@@ -66,25 +66,17 @@ export class GpuMemory {
     const { gl } = this;
     const { surface } = matrix.home;
     const { width, height } = texelsOf(matrix);
-    const values = new Float32Array(matrix.rows * matrix.columns);
+    const perLayer = 4 * width * height;
+    const texels = new Float32Array(perLayer * surface.layers);
     gl.bindFramebuffer(gl.FRAMEBUFFER, surface.framebuffer);
     for (let layer = 0; layer < surface.layers; layer++) {
       gl.readBuffer(gl.COLOR_ATTACHMENT0 + layer);
-      gl.readPixels(
-        matrix.x,
-        matrix.y,
-        width,
-        height,
-        gl.RGBA,
-        gl.FLOAT,
-        values,
-        (layer * values.length) / surface.layers,
-      );
+      gl.readPixels(matrix.x, matrix.y, width, height, gl.RGBA, gl.FLOAT, texels, layer * perLayer);
     }
     // A lost context reads as zeros, which would pass for a perfect loss.
     if (gl.isContextLost())
       return Promise.reject(new Error('the graphics context is lost; open another one'));
-    return Promise.resolve(rowsFromLayers(values, matrix.columns, surface.layers));
+    return Promise.resolve(rowsFromTexels(matrix, texels));
   }
 
   weights(blocks: readonly WeightBlock[]): WeightAtlas {
@@ -100,7 +92,7 @@ export class GpuMemory {
   }
 
   private create(rows: number, columns: number, layers: 1 | 4): GpuMatrix {
-    const surface = createSurface(this.gl, columns / 4, rows / layers, layers);
+    const surface = createSurface(this.gl, texelColumns(columns, layers), texelRows(rows, layers), layers);
     clearSurface(this.gl, surface);
     const matrix: GpuMatrix = { home: { surface }, x: 0, y: 0, rows, columns };
     this.matrices.add(matrix);

@@ -9,12 +9,14 @@ import { texelsOf } from './matrix';
  * first; so the product of the blocks A and B of two matrices is written `B * A`. A kernel with a `readout` result
  * defines `vec4 texel(int column, int row)` instead: 4 columns of one row.
  *
- * For every input `x` the body may call `xAt(column, row, layer)`, the texel itself, `xBlock(column, row)`, and
- * `xRow(column, r)`, 4 columns of row r.
+ * For every input `x` the body may call `xRow(column, r)`, 4 columns of row r; and, where x is no readout,
+ * `xAt(column, row, layer)`, the texel itself, and `xBlock(column, row)`.
  */
 export interface KernelSource {
   readonly name: string;
   readonly inputs: readonly string[];
+  /** Those of the inputs that are readouts. */
+  readonly readouts?: readonly string[];
   /** Uniforms of type int. */
   readonly ints?: readonly string[];
   /** Uniforms of type float. */
@@ -28,6 +30,14 @@ void main() {
   // One triangle that covers everything, counter-clockwise.
   gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0);
 }`;
+
+function declareReadout(name: string): string {
+  return `uniform sampler2DArray ${name};
+uniform ivec2 ${name}_origin;
+vec4 ${name}Row(int column, int row) {
+  return texelFetch(${name}, ivec3(${name}_origin.x + (column >> 2), ${name}_origin.y + 4 * row + (column & 3), 0), 0);
+}`;
+}
 
 function declareInput(name: string): string {
   return `uniform sampler2DArray ${name};
@@ -49,21 +59,27 @@ const RESULT = {
   },
   readout: {
     outputs: 'layout(location = 0) out vec4 result0;',
-    main: 'result0 = texel(here.x, here.y);',
+    main: `int column = 4 * here.x + (here.y & 3);
+  result0 = column < result_columns ? texel(column, here.y >> 2) : vec4(0.0);`,
   },
 } as const;
 
 /** The whole fragment shader of a kernel. */
-export function fragmentShader({ inputs, ints = [], floats = [], result = 'blocks', body }: KernelSource) {
+export function fragmentShader(source: KernelSource): string {
+  const { inputs, readouts = [], ints = [], floats = [], result = 'blocks', body } = source;
+  const declared = inputs.map((name) =>
+    readouts.includes(name) ? declareReadout(name) : declareInput(name),
+  );
   return `#version 300 es
 precision highp float;
 precision highp int;
 precision highp sampler2DArray;
 ${RESULT[result].outputs}
 uniform ivec2 result_origin;
+uniform int result_columns;
 ${ints.map((name) => `uniform int ${name};`).join('\n')}
 ${floats.map((name) => `uniform float ${name};`).join('\n')}
-${inputs.map(declareInput).join('\n')}
+${declared.join('\n')}
 ${body}
 void main() {
   ivec2 here = ivec2(gl_FragCoord.xy) - result_origin;
@@ -129,6 +145,7 @@ function createProgram(gl: WebGL2RenderingContext, linked: WebGLProgram, source:
     return { input, unit, origin: place(`${input}_origin`) };
   });
   const resultOrigin = place('result_origin');
+  const resultColumns = place('result_columns');
   const numberOf = (numbers: Readonly<Record<string, number>>, uniform: string): number => {
     const value = numbers[uniform];
     if (value === undefined)
@@ -151,6 +168,7 @@ function createProgram(gl: WebGL2RenderingContext, linked: WebGLProgram, source:
       for (const { uniform, at } of intPlaces) gl.uniform1i(at, numberOf(numbers, uniform));
       for (const { uniform, at } of floatPlaces) gl.uniform1f(at, numberOf(numbers, uniform));
       gl.uniform2i(resultOrigin, out.x, out.y);
+      gl.uniform1i(resultColumns, out.columns / 4);
       gl.bindFramebuffer(gl.FRAMEBUFFER, surface.framebuffer);
       const { width, height } = texelsOf(out);
       gl.viewport(out.x, out.y, width, height);

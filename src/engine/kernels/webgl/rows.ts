@@ -1,28 +1,28 @@
 /**
- * GLSL shared by kernels that normalise rows.
+ * GLSL shared by kernels that normalise rows: one number for each of the four rows of a block.
  *
- * `vec4 rowMeans(C4)` and `vec4 rowRstds(...)` hold one number for each of the four rows of a block.
- * `outerProduct(vec4(1.0), v)` is the block whose row r is v[r] everywhere; `outerProduct(v, vec4(1.0))` has v as
- * every row.
+ * One pass for both moments. Distances are taken from the row's first number, so that squares of large numbers never
+ * cancel. `outerProduct(vec4(1.0), v)` is the block whose row r is v[r] everywhere; `outerProduct(v, vec4(1.0))` has v
+ * as every row.
  */
 export const ROW_MOMENTS = `
-vec4 rowMeans(int row, int C4) {
+struct RowMoments { vec4 means; vec4 rstds; };
+RowMoments momentsOf(int row, int C4) {
+  vec4 firsts = vec4(xAt(0, row, 0).x, xAt(0, row, 1).x, xAt(0, row, 2).x, xAt(0, row, 3).x);
   vec4 total = vec4(0.0);
-  for (int column = 0; column < C4; column++) total += vec4(1.0) * xBlock(column, row);
-  return total / float(4 * C4);
-}
-mat4 centred(int column, int row, vec4 means) { return xBlock(column, row) - outerProduct(vec4(1.0), means); }
-vec4 rowRstds(int row, int C4, vec4 means) {
-  vec4 total = vec4(0.0);
+  vec4 squares = vec4(0.0);
   for (int column = 0; column < C4; column++) {
-    mat4 c = centred(column, row, means);
-    total += vec4(1.0) * matrixCompMult(c, c);
+    mat4 d = xBlock(column, row) - outerProduct(vec4(1.0), firsts);
+    total += vec4(1.0) * d;
+    squares += vec4(1.0) * matrixCompMult(d, d);
   }
-  return inversesqrt(total / float(4 * C4) + EPSILON);
-}`;
+  vec4 means = total / float(4 * C4);
+  return RowMoments(firsts + means, inversesqrt(max(squares / float(4 * C4) - means * means, 0.0) + EPSILON));
+}
+mat4 centred(int column, int row, vec4 means) { return xBlock(column, row) - outerProduct(vec4(1.0), means); }`;
 
 /**
- * GLSL for kernels that normalise a single row, which lies in a readout: `xAt(k, row, 0)`.
+ * GLSL for kernels that normalise a single row, which lies in a readout: `xRow(k, row)`.
  *
  * One pass for both moments. Distances are taken from the row's first number, so that squares of large numbers never
  * cancel.
@@ -30,11 +30,11 @@ vec4 rowRstds(int row, int C4, vec4 means) {
 export const ROW_NORM = `
 struct Moments { float mean; float rstd; };
 Moments momentsOf(int row, int C4) {
-  float first = xAt(0, row, 0).x;
+  float first = xRow(0, row).x;
   float total = 0.0;
   float squares = 0.0;
   for (int k = 0; k < C4; k++) {
-    vec4 d = xAt(k, row, 0) - first;
+    vec4 d = xRow(k, row) - first;
     total += dot(d, vec4(1.0));
     squares += dot(d, d);
   }
@@ -42,7 +42,7 @@ Moments momentsOf(int row, int C4) {
   return Moments(first + mean, inversesqrt(max(squares / float(4 * C4) - mean * mean, 0.0) + EPSILON));
 }
 vec4 normalised(int k, int row, Moments m) {
-  return (xAt(k, row, 0) - m.mean) * m.rstd * normAt(k, 0, 0) + normAt(k, 0, 1);
+  return (xRow(k, row) - m.mean) * m.rstd * normAt(k, 0, 0) + normAt(k, 0, 1);
 }`;
 
 /** A JavaScript number as GLSL reads it. */

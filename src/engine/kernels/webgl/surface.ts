@@ -29,8 +29,8 @@ export function createSurface(
   const limit = Number(gl.getParameter(gl.MAX_TEXTURE_SIZE));
   if (width > limit || height > limit) {
     throw new RangeError(
-      `expected a matrix of at most ${4 * limit} columns and rows on this graphics processor, got ${4 * width} ` +
-        `columns and ${layers * height} rows; use a smaller batch or model`,
+      `expected textures of at most ${limit} by ${limit} texels on this graphics processor, got ${width} by ${height}; ` +
+        'use a smaller batch or model',
     );
   }
   const texture = gl.createTexture();
