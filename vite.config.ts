@@ -2,10 +2,12 @@ import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import { licensesPlugin } from './scripts/licensesPlugin.ts';
 import { narrativePlugin } from './scripts/narrativePlugin.ts';
+import { policyPlugin } from './scripts/policyPlugin.ts';
+import { pythonWorkerPlugin } from './scripts/pythonWorkerPlugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [narrativePlugin(), react(), licensesPlugin()],
+  plugins: [narrativePlugin(), pythonWorkerPlugin(), react(), licensesPlugin(), policyPlugin()],
   worker: {
     format: 'es',
     // TensorFlow.js repeats its licence in every module: licenses.txt carries it once.

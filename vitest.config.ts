@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 import { narrativePlugin } from './scripts/narrativePlugin.ts';
+import { pythonWorkerPlugin } from './scripts/pythonWorkerPlugin.ts';
 import { findChromium, WEBGL_FLAGS } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
@@ -18,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [pythonWorkerPlugin()],
         optimizeDeps: {
           include: [
             '@tensorflow/tfjs-core',

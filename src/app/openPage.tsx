@@ -9,6 +9,7 @@ import { createAppStore } from '../store/createAppStore';
 import { createTrainingClient } from '../workers/training/client';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
+import { createLazyPython } from './lazyPython';
 import { Opening } from './Opening';
 import { holdRun } from './runLock';
 import words from './words.en.md';
@@ -31,6 +32,7 @@ async function fetchTokenizer(): Promise<TokenizerFile> {
 function openStore(shippedTokenizer: TokenizerFile): ReturnType<typeof createAppStore> {
   return createAppStore({
     training: createTrainingClient(),
+    python: createLazyPython(async () => (await import('../workers/python/client')).createPythonClient()),
     storage: createAppStorage({ baseUrl: document.baseURI }),
     shippedTokenizer,
     now: () => Date.now(),

@@ -22,6 +22,8 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   checkpoint: 'A copy of all weights at one moment of training, so that we can come back to it.',
   prompt: 'The text you give a model to continue.',
   sampling: 'Drawing the next token at random, likelier tokens more often.',
+  'pass@k':
+    'The chance that at least one of k programs written for a task passes its tests, estimated from all the programs that were written.',
   temperature:
     'A number the scores are divided by before sampling. Below 1 the likely tokens win more often, above 1 the unlikely get a chance; 0 always takes the likeliest.',
   'top-k': 'Keep only the k likeliest tokens before drawing.',

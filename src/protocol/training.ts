@@ -7,7 +7,7 @@
 import type { GPTConfig, PresetName } from '../engine/config';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
 
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
@@ -71,6 +71,12 @@ export type ModelSource =
   /** Safetensors bytes; the worker keeps the last few ids parsed. */
   | { readonly kind: 'checkpoint'; readonly checkpointId: string; readonly bytes: Uint8Array };
 
+/** One of many programs to be written together; the seed takes the place of that in the settings. */
+export interface ProgramRequest {
+  readonly prompt: string;
+  readonly seed: number;
+}
+
 export type TrainingCommand =
   /** `paces`: what was measured before, so that it need not be measured again. */
   | { readonly type: 'initialise'; readonly backend: BackendChoice; readonly paces: Paces }
@@ -95,6 +101,22 @@ export type TrainingCommand =
       readonly prompt: string;
       readonly settings: GenerateSettings;
     }
+  /** Writes many programs with one model, in batches. */
+  | {
+      readonly type: 'evaluate';
+      readonly requestId: string;
+      readonly source: ModelSource;
+      readonly requests: readonly ProgramRequest[];
+      readonly settings: Omit<GenerateSettings, 'seed'>;
+    }
+  /** Looks up which training snippet of a run of this seed is most like each program. */
+  | {
+      readonly type: 'compare';
+      readonly requestId: string;
+      readonly programs: readonly string[];
+      readonly seed: number;
+    }
+  /** Ends whatever this request asked for. */
   | { readonly type: 'cancelGenerate'; readonly requestId: string };
 
 export interface StepReport {
@@ -127,6 +149,28 @@ export interface Sample {
   readonly text: string;
   /** Share of its words found in the corpus' lexicon, 0..1; null for code. */
   readonly realWords: number | null;
+}
+
+/** What a model in training wrote for one of the fixed probing prompts. */
+export interface ProbeProgram {
+  readonly taskId: string;
+  readonly prompt: string;
+  readonly text: string;
+}
+
+/** The answers to all probing prompts at one step, each the likeliest the model has. */
+export interface Probe {
+  readonly step: number;
+  readonly programs: readonly ProbeProgram[];
+}
+
+/** What the training snippets hold most like a program. */
+export interface NearestSnippet {
+  readonly snippet: string;
+  /** True when the snippet says the same, blanks and names of the function aside. */
+  readonly isVerbatim: boolean;
+  /** 0..1; 1 for the same text. */
+  readonly similarity: number;
 }
 
 export interface TokenChoice {
@@ -205,6 +249,7 @@ export type TrainingEvent =
     }
   | { readonly type: 'evaluated'; readonly evaluation: Evaluation }
   | { readonly type: 'sampled'; readonly sample: Sample }
+  | { readonly type: 'probed'; readonly probe: Probe }
   /** A point of the run's life worth keeping: half-precision weights, no optimizer state. */
   | { readonly type: 'saved'; readonly info: SavedPointInfo; readonly bytes: Uint8Array }
   /** Everything needed to continue: float32 weights, optimizer state, history, recipe. */
@@ -235,6 +280,22 @@ export type TrainingEvent =
       readonly ended: 'endOfText' | 'maxNewTokens' | 'cancelled';
       readonly durationMs: number;
     }
+  /** A batch of what `evaluate` asked for. `index` is the place in its requests; `done` of `total` are written now. */
+  | {
+      readonly type: 'evaluatedPrograms';
+      readonly requestId: string;
+      readonly programs: readonly { readonly index: number; readonly text: string }[];
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly type: 'evaluatedAll';
+      readonly requestId: string;
+      readonly ended: 'done' | 'cancelled';
+      readonly durationMs: number;
+    }
+  /** In the order of the programs; those not looked at any more when it was cancelled are missing. */
+  | { readonly type: 'compared'; readonly requestId: string; readonly nearest: readonly NearestSnippet[] }
   /** A request that failed names its `requestId`; a run that failed is over unless it was autosaved. */
   | {
       readonly type: 'failed';
@@ -248,6 +309,7 @@ export interface RunHistory {
   readonly reports: readonly StepReport[];
   readonly evaluations: readonly Evaluation[];
   readonly samples: readonly Sample[];
+  readonly probes: readonly Probe[];
   readonly baselines: Baselines | null;
 }
 

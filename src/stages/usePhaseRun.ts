@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { obstacleTo } from '../store/drafts';
 import { activeRun, downsample, runOf, secondsLeft, statusOf } from '../store/selectors';
 import type { AppStore, RunRecord } from '../store/state';
-import { MAX_POINTS, type LossPoint } from '../ui/charts/lossSeries';
+import { MAX_POINTS, type StepPoint } from '../ui/charts/stepSeries';
 import { useThrottledStore } from '../ui/charts/useThrottledStore';
 import { isUnderWay, type RunIntention, type RunStatus } from '../ui/run/runStatus';
 import { useActions, useAppStore, useAppStoreApi } from './appStore';
@@ -19,7 +19,7 @@ export interface PhaseRun {
   /** Follows the training at most four times a second; null before the first run. */
   readonly record: RunRecord | null;
   /** Loss on the text in training, thinned out for a chart. */
-  readonly trainLoss: readonly LossPoint[];
+  readonly trainLoss: readonly StepPoint[];
   /** Null while the run does not train or its pace is not known yet. */
   readonly secondsLeft: number | null;
   /** A sentence that says why no run can start; null when one can. */
@@ -53,7 +53,7 @@ export function usePhaseRun(phase: Phase): PhaseRun {
         MAX_POINTS,
         (report) => report.step,
         (report) => report.bitsPerByte,
-      ),
+      ).map(({ step, bitsPerByte }) => ({ step, value: bitsPerByte })),
     [reports],
   );
   const intend = (intention: RunIntention): void => {

@@ -1,13 +1,17 @@
 import type { LinkState } from '../share/linkState';
+import type { PythonClient } from '../protocol/python';
 import type { AppStorage, Autosave } from '../protocol/storage';
 import type { RunRecipe, RunStatus, TrainingClient, TrainingCommand } from '../protocol/training';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
 import type { AutosaveWriter } from './autosaveWriter';
+import type { Undertaking } from './examination';
 import type { AppState, AppStore } from './state';
+import type { WorkerJob } from './workerJobs';
 
 /** What the store needs from outside; tests pass small honest fakes. */
 export interface AppStoreDeps {
   readonly training: TrainingClient;
+  readonly python: PythonClient;
   readonly storage: AppStorage;
   readonly shippedTokenizer: TokenizerFile;
   /** Milliseconds since 1970. */
@@ -67,6 +71,12 @@ export interface Session {
   whenReady: (() => void)[];
   /** Generations the worker has or will get, by request. */
   readonly requests: Map<string, { readonly runId: string; readonly command: TrainingCommand }>;
+  /** Other things the worker is doing or will do, by request. */
+  readonly jobs: Map<string, WorkerJob>;
+  /** What ends the evaluation, the sweep and the own task that are under way. */
+  readonly underWay: Map<Undertaking, AbortController>;
+  /** Settles when all probes so far are judged. */
+  probing: Promise<void>;
   /** Weights of own points that are not, or not yet, in storage. */
   readonly pointBytes: Map<string, Uint8Array>;
 }
@@ -102,6 +112,9 @@ export function freshSession(): Session {
     wakeEngine: () => undefined,
     whenReady: [],
     requests: new Map(),
+    jobs: new Map(),
+    underWay: new Map(),
+    probing: Promise.resolve(),
     pointBytes: new Map(),
   };
 }

@@ -6,6 +6,7 @@ import { freshSession, type AppStoreDeps, type StoreContext } from './context';
 import { corpusActions, INITIAL_CORPUS } from './corpusSlice';
 import { engineActions } from './engineChoice';
 import { INITIAL_ENGINE } from './engineSlice';
+import { evaluationActions, INITIAL_EVALUATION } from './evaluationSlice';
 import { receive } from './events';
 import { INITIAL_LESSON, lessonActions, tellStorageTrouble } from './lessonSlice';
 import { linkActions } from './linkActions';
@@ -22,6 +23,7 @@ function actionsOf(context: StoreContext): AppActions {
     ...corpusActions(context),
     ...tokenizerActions(context),
     ...runsActions(context),
+    ...evaluationActions(context),
     ...lessonActions(context),
     ...linkActions(context, shared),
   };
@@ -58,6 +60,7 @@ export function createAppStore(deps: AppStoreDeps): StoreApi<AppStore> {
       runs: INITIAL_RUNS,
       checkpoints: initialCheckpoints(deps.shippedTokenizer),
       prompt: INITIAL_PROMPT,
+      evaluation: INITIAL_EVALUATION,
       lesson: INITIAL_LESSON,
       actions: actionsOf(context),
     };

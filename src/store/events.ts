@@ -6,20 +6,22 @@ import { isUntouched } from './drafts';
 import { engineReady } from './engineSlice';
 import { notify } from './lessonSlice';
 import { LIVE_ID } from './points';
+import { judgeProbes } from './probeVerdicts';
 import { failRequests, generationEvent, generationFailed, laneOf } from './promptSlice';
 import { noteProgress, recover } from './recovery';
 import { reducedRecord, startedRecord, type RecordEvent } from './runRecords';
 import { failRun } from './runsSlice';
-import type { AppState } from './state';
+import { failJobs } from './workerJobs';
 
 type Of<T extends TrainingEvent['type']> = Extract<TrainingEvent, { type: T }>;
 
 /** The one place where events of a run or request that was replaced are recognised. */
-export function isStale(state: AppState, event: FromWorker): boolean {
+function isStale({ get, session }: StoreContext, event: FromWorker): boolean {
   // A lost context or engine concerns everything, whichever run was going on.
   if (event.type === 'failed' && (event.code === 'contextLost' || event.code === 'noBackend')) return false;
-  if ('requestId' in event && event.requestId !== null) return laneOf(state, event.requestId) === undefined;
-  return event.runId !== '' && event.runId !== state.runs.activeRunId;
+  if ('requestId' in event && event.requestId !== null)
+    return laneOf(get(), event.requestId) === undefined && !session.jobs.has(event.requestId);
+  return event.runId !== '' && event.runId !== get().runs.activeRunId;
 }
 
 /** Sets the panel of a run that was brought back to its recipe, unless the reader or a link set something else there. */
@@ -56,6 +58,7 @@ function runStarted(context: StoreContext, runId: string, event: Of<'started'>):
     records: { ...records, [runId]: record },
     latest: { ...latest, [event.recipe.phase]: runId },
   });
+  judgeProbes(context, runId, record.probes);
   const cameWithThePage = restored !== null && !known;
   if (cameWithThePage) {
     adoptRecipe(context, event);
@@ -104,6 +107,7 @@ function failed(context: StoreContext, runId: string, event: Of<'failed'>): void
     return;
   }
   if (requestId !== null) {
+    session.jobs.get(requestId)?.fail(message);
     generationFailed(context, requestId, message);
     return;
   }
@@ -112,6 +116,7 @@ function failed(context: StoreContext, runId: string, event: Of<'failed'>): void
     session.whenReady = [];
     // What was to come back still does, should the reader choose an engine that works.
     failRequests(context, message);
+    failJobs(context, message);
     notify(context, 'error', message);
     if (activeRunId !== null) failRun(context, activeRunId, message);
     return;
@@ -130,7 +135,7 @@ function failed(context: StoreContext, runId: string, event: Of<'failed'>): void
 
 /** Everything the worker says comes through here. */
 export function receive(context: StoreContext, event: FromWorker): void {
-  if (isStale(context.get(), event)) return;
+  if (isStale(context, event)) return;
   const { runId } = event;
   switch (event.type) {
     case 'preparing':
@@ -152,6 +157,10 @@ export function receive(context: StoreContext, event: FromWorker): void {
     case 'finished':
       runChanged(context, runId, event);
       return;
+    case 'probed':
+      runChanged(context, runId, event);
+      judgeProbes(context, runId, [event.probe]);
+      return;
     case 'saved':
       void keepPoint(context, runId, event.info, event.bytes);
       return;
@@ -167,6 +176,11 @@ export function receive(context: StoreContext, event: FromWorker): void {
       generationEvent(context, event);
       // Without a run to save, an answer that came through is all the progress there can be.
       if (event.type === 'generated' && context.session.autosave === null) noteProgress(context, Infinity);
+      return;
+    case 'evaluatedPrograms':
+    case 'evaluatedAll':
+    case 'compared':
+      context.session.jobs.get(event.requestId)?.hear(event);
       return;
     case 'failed':
       failed(context, runId, event);

@@ -6,6 +6,7 @@ import { settleCurrent } from './checkpointsSlice';
 import { failRequests, resendRequests } from './promptSlice';
 import { patchRecord } from './runRecords';
 import type { ActiveStatus } from './state';
+import { failJobs, resendJobs } from './workerJobs';
 
 /** Recoveries in a row without progress before another way is tried. */
 const MAX_RECOVERIES = 3;
@@ -80,6 +81,7 @@ function giveUp(context: StoreContext, message: string): void {
   session.restoring = null;
   session.whenReady = [];
   failRequests(context, reason);
+  failJobs(context, reason);
   notify(context, 'error', reason + kept);
 }
 
@@ -115,6 +117,7 @@ export function recover(context: StoreContext, message: string): void {
   const { activeRunId } = get().runs;
   const outcome = activeRunId === null ? 'The engine is started again.' : bringRunBack(context, activeRunId);
   resendRequests(context);
+  resendJobs(context);
   notify(context, 'warning', `${firstSentence(message)} ${outcome}${change}`);
 }
 

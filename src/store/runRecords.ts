@@ -6,7 +6,7 @@ type Of<T extends TrainingEvent['type']> = Extract<TrainingEvent, { type: T }>;
 
 /** Events that only change the record of their run. */
 export type RecordEvent = Of<
-  'baselined' | 'stepped' | 'evaluated' | 'sampled' | 'paused' | 'resumed' | 'stopped' | 'finished'
+  'baselined' | 'stepped' | 'evaluated' | 'sampled' | 'probed' | 'paused' | 'resumed' | 'stopped' | 'finished'
 >;
 
 /**
@@ -31,6 +31,7 @@ export function startedRecord(
     tokensPerSecond: 0,
     msPerStep: 0,
     ...history,
+    verdicts: [],
     failure: null,
     restoredAtStep: restoredStatus === null ? null : step,
   };
@@ -57,6 +58,8 @@ export function reducedRecord(record: RunRecord, event: RecordEvent): RunRecord 
       return { ...record, evaluations: [...record.evaluations, event.evaluation] };
     case 'sampled':
       return { ...record, samples: [...record.samples, event.sample] };
+    case 'probed':
+      return { ...record, probes: [...record.probes, event.probe] };
     case 'paused':
       return { ...record, step: event.step, status: record.status === 'stopping' ? 'stopping' : 'paused' };
     case 'resumed':

@@ -31,6 +31,8 @@ function waitingRecord(runId: string, recipe: RunRecipe, start: SavedPoint | und
     reports: [],
     evaluations: [],
     samples: [],
+    probes: [],
+    verdicts: [],
     baselines: null,
     failure: null,
     restoredAtStep: null,

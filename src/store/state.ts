@@ -10,12 +10,15 @@ import type {
   GenerateSettings,
   Paces,
   Phase,
+  Probe,
   RunRecipe,
   Sample,
   SavedPointInfo,
   StepReport,
 } from '../protocol/training';
 import type { LinkStage } from '../share/linkState';
+import type { EvaluationActions, EvaluationSlice } from './evaluationState';
+import type { RunVerdicts } from './verdicts';
 
 export type StageId = LinkStage;
 
@@ -85,6 +88,9 @@ export interface RunRecord {
   readonly reports: readonly StepReport[];
   readonly evaluations: readonly Evaluation[];
   readonly samples: readonly Sample[];
+  readonly probes: readonly Probe[];
+  /** What Python made of the probes, by rising step; a probe that is not judged yet is missing. */
+  readonly verdicts: readonly RunVerdicts[];
   readonly baselines: Baselines | null;
   /** Shown when status is 'failed'. */
   readonly failure: string | null;
@@ -173,11 +179,12 @@ export interface AppState {
   readonly runs: RunsSlice;
   readonly checkpoints: CheckpointsSlice;
   readonly prompt: PromptSlice;
+  readonly evaluation: EvaluationSlice;
   readonly lesson: LessonSlice;
 }
 
 /** What the page may ask for. None of these throws: what cannot be done becomes a notice or a failed status. */
-export interface AppActions {
+export interface AppActions extends EvaluationActions {
   /** Starts worker, shipped list, preferences and an autosaved run. Call once. */
   boot(): Promise<void>;
   chooseBackend(choice: BackendChoice): void;

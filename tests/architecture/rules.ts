@@ -32,6 +32,19 @@ export const ROOMS: readonly Room[] = [
   { path: 'protocol', ours: [], typesOnly: ['engine', 'corpora'], packages: [] },
   { path: 'workers', ours: ['engine', 'corpora', 'protocol'], packages: TFJS },
   { path: 'workers/training/client', ours: ['protocol'], packages: [] },
+  // The sandbox bundles whatever it imports into the worker that runs programs: so it is little, and all its own.
+  { path: 'workers/python', ours: ['protocol'], packages: [] },
+  {
+    path: 'workers/python/client',
+    ours: ['protocol', 'workers/python/door', 'workers/python/frame', 'workers/python/parts'],
+    packages: [],
+  },
+  { path: 'workers/python/frame', ours: ['protocol', 'workers/python/bootScript'], packages: [] },
+  {
+    path: 'workers/python/parts',
+    ours: ['workers/python/frame'],
+    packages: ['virtual:python-worker', '@micropython/'],
+  },
   { path: 'storage', ours: ['protocol'], packages: ['idb-keyval'] },
   { path: 'share', ours: ['engine/config'], packages: ['valibot'] },
   {
@@ -56,6 +69,7 @@ export const ROOMS: readonly Room[] = [
       'ui',
       'content',
       'workers/training/client',
+      'workers/python/client',
       'engine/tokenizer',
     ],
     typesOnly: ['protocol'],

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { visit } from './watch';
 
-const STAGES = ['Start', 'Tokenize', 'Pretrain', 'Fine-tune', 'Prompt'];
+const STAGES = ['Start', 'Tokenize', 'Pretrain', 'Fine-tune', 'Prompt', 'Evaluate'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any stage in ${colorScheme}`, async ({ page }) => {

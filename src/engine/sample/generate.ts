@@ -134,28 +134,58 @@ export interface BatchRequest {
   readonly seed: number;
 }
 
+/** What was written for a request, up to and without end-of-text. */
+export interface WrittenRow {
+  /** The place of its request. */
+  readonly row: number;
+  readonly ids: number[];
+}
+
+/** What `writeRows` needs. */
+export type BatchOptions = Pick<GenerateOptions, 'decoder' | 'config' | 'settings' | 'signal'> & {
+  readonly requests: readonly BatchRequest[];
+};
+
 /**
  * Continues several prompts at once: each row gets the tokens that `generate` would draw for its prompt and seed.
+ * Yields after each token the rows that ended with it, often none; at its limit or when stopped, all the others.
  *
  * A row that has ended is filled up until all have: a decoder is fast while every sequence grows by one token.
+ * @throws RangeError as `generate` does
+ */
+export async function* writeRows(options: BatchOptions): AsyncGenerator<readonly WrittenRow[], void> {
+  const { decoder, config, settings, requests, signal } = options;
+  const drafts = requests.map(({ promptIds, seed }) => openDraft(promptIds, seed, config));
+  const open = new Set(drafts.keys());
+  const close = (rows: readonly number[]): WrittenRow[] =>
+    rows.map((row) => {
+      open.delete(row);
+      const draft = drafts[row];
+      const ids = draft?.written ?? [];
+      return { row, ids: draft && hasEnded(draft) ? ids.slice(0, -1) : ids };
+    });
+  for (let index = 0; index < settings.maxNewTokens && open.size > 0 && !signal?.aborted; index++) {
+    const logits = await logitsOf(decoder, drafts);
+    const ended = drafts.flatMap((draft, row) => {
+      const next = logits[row];
+      if (!open.has(row)) draft.sequence.push(END_OF_TEXT);
+      else if (next) writeToken(draft, next, settings);
+      return open.has(row) && hasEnded(draft) ? [row] : [];
+    });
+    yield close(ended);
+  }
+  if (open.size > 0) yield close([...open]);
+}
+
+/**
+ * Continues several prompts at once, as `writeRows` does.
  * @returns the new tokens of each row, up to and without end-of-text
  * @throws RangeError as `generate` does
  */
-export async function generateBatch(
-  options: Pick<GenerateOptions, 'decoder' | 'config' | 'settings' | 'signal'> & {
-    readonly requests: readonly BatchRequest[];
-  },
-): Promise<number[][]> {
-  const { decoder, config, settings, requests, signal } = options;
-  const drafts = requests.map(({ promptIds, seed }) => openDraft(promptIds, seed, config));
-  for (let index = 0; index < settings.maxNewTokens && !signal?.aborted; index++) {
-    if (drafts.every(hasEnded)) break;
-    const logits = await logitsOf(decoder, drafts);
-    drafts.forEach((draft, b) => {
-      const row = logits[b];
-      if (hasEnded(draft)) draft.sequence.push(END_OF_TEXT);
-      else if (row) writeToken(draft, row, settings);
-    });
+export async function generateBatch(options: BatchOptions): Promise<number[][]> {
+  const rows: number[][] = [];
+  for await (const written of writeRows(options)) {
+    for (const { row, ids } of written) rows[row] = ids;
   }
-  return drafts.map((draft) => (hasEnded(draft) ? draft.written.slice(0, -1) : draft.written));
+  return rows;
 }

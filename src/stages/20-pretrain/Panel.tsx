@@ -3,8 +3,9 @@ import { text } from '../../content/narrative';
 import { inWords } from '../../content/numbers';
 import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
-import { LossChart } from '../../ui/charts/LossChart';
 import { LossExplanation } from '../../ui/charts/LossExplanation';
+import { LOSS } from '../../ui/charts/measures';
+import { StepChart } from '../../ui/charts/StepChart';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
 import { StageBand } from '../../ui/prose/StageBand';
@@ -98,7 +99,11 @@ export default function Panel() {
                 <LossExplanation measured={record?.reports.length ?? 0} hasBaselines={baselines.length > 0} />
               }
             >
-              <LossChart {...{ series, baselines, totalSteps }} emptyText={text(words, 'loss.empty')} />
+              <StepChart
+                measure={LOSS}
+                {...{ series, baselines, totalSteps }}
+                emptyText={text(words, 'loss.empty')}
+              />
             </Figure>
           </StageBand>
           <div className={styles.after}>

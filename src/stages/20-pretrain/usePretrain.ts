@@ -3,7 +3,7 @@ import { proseLexicon } from '../../corpora/prose/lexicon';
 import { lexiconOf } from '../../engine/evaluate/realWords';
 import { runOf } from '../../store/selectors';
 import type { RunRecord } from '../../store/state';
-import type { Baseline, LossSeries } from '../../ui/charts/lossSeries';
+import type { Baseline, StepSeries } from '../../ui/charts/stepSeries';
 import { text } from '../../content/narrative';
 import { useActions, useAppStore } from '../appStore';
 import { usePhaseRun } from '../usePhaseRun';
@@ -30,7 +30,7 @@ function useBaselines(record: RunRecord | null): readonly Baseline[] {
     const losses = { ...counted, anyToken };
     return (['uniform', 'letters', 'anyToken', 'bigram', 'fourGram'] as const).map((name) => ({
       label: text(words, `baseline.${name}`),
-      bitsPerByte: losses[name],
+      value: losses[name],
     }));
   }, [counted, file, corpus]);
 }
@@ -58,9 +58,9 @@ export function usePretrain() {
   const draftSteps = useAppStore((state) => state.runs.drafts.pretrain.totalSteps);
   const lexicon = useLexicon(record);
   const evaluations = record?.evaluations;
-  const series = useMemo<readonly LossSeries[]>(() => {
+  const series = useMemo<readonly StepSeries[]>(() => {
     const heldOut = (evaluations ?? []).flatMap(({ step, proseBitsPerByte }) =>
-      proseBitsPerByte === null ? [] : [{ step, bitsPerByte: proseBitsPerByte }],
+      proseBitsPerByte === null ? [] : [{ step, value: proseBitsPerByte }],
     );
     return [
       { kind: 'train', label: text(words, 'line.train'), points: trainLoss },

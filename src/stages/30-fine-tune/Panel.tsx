@@ -1,6 +1,8 @@
 import { text } from '../../content/narrative';
-import { LossChart } from '../../ui/charts/LossChart';
 import { LossExplanation } from '../../ui/charts/LossExplanation';
+import { LOSS, SHARE } from '../../ui/charts/measures';
+import { StepChart } from '../../ui/charts/StepChart';
+import type { Baseline } from '../../ui/charts/stepSeries';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
 import { StageBand } from '../../ui/prose/StageBand';
@@ -42,9 +44,11 @@ function Story({ isBefore }: { readonly isBefore: boolean }) {
   );
 }
 
+const NO_BASELINES: readonly Baseline[] = [];
+
 /** Fine-tuning, live: the model that learned to write now learns to write Python. */
 export default function Panel() {
-  const { run, series, baselines, totalSteps, guess } = useFineTune();
+  const { run, series, verdicts, baselines, totalSteps, guess } = useFineTune();
   const { status, record, secondsLeft, obstacle, busyElsewhere, preparing, intend } = run;
   const isOver = status === 'finished' || status === 'stopped';
   const settings = <Setup underWay={isUnderWay(status)} />;
@@ -62,15 +66,37 @@ export default function Panel() {
                 {(sample) => <PythonText prompt={sample.prompt} code={shownText(sample.text)} />}
               </SampleStrip>
             </Figure>
-            <Figure
-              title={text(words, 'loss.title')}
-              caption={text(words, 'loss.caption')}
-              explanation={
-                <LossExplanation measured={record?.reports.length ?? 0} hasBaselines={baselines.length > 0} />
-              }
-            >
-              <LossChart {...{ series, baselines, totalSteps }} emptyText={text(words, 'loss.empty')} />
-            </Figure>
+            <div className={styles.curves}>
+              <Figure
+                title={text(words, 'loss.title')}
+                caption={text(words, 'loss.caption')}
+                explanation={
+                  <LossExplanation
+                    measured={record?.reports.length ?? 0}
+                    hasBaselines={baselines.length > 0}
+                  />
+                }
+              >
+                <StepChart
+                  measure={LOSS}
+                  {...{ series, baselines, totalSteps }}
+                  emptyText={text(words, 'loss.empty')}
+                />
+              </Figure>
+              <Figure
+                title={text(words, 'verdicts.title')}
+                caption={text(words, 'verdicts.caption')}
+                explanation={<Prose of={words} at="verdicts.explanation" />}
+              >
+                <StepChart
+                  measure={SHARE}
+                  series={verdicts}
+                  baselines={NO_BASELINES}
+                  totalSteps={totalSteps}
+                  emptyText={text(words, 'verdicts.empty')}
+                />
+              </Figure>
+            </div>
           </StageBand>
           <div className={styles.after}>
             <BeforeAfter isOver={isOver} />

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { text } from '../../content/narrative';
-import { runOf } from '../../store/selectors';
+import { downsample, runOf } from '../../store/selectors';
 import type { RunRecord } from '../../store/state';
-import type { Baseline, LossPoint, LossSeries } from '../../ui/charts/lossSeries';
+import { MAX_POINTS, type Baseline, type StepPoint, type StepSeries } from '../../ui/charts/stepSeries';
 import { useActions, useAppStore } from '../appStore';
 import { usePhaseRun } from '../usePhaseRun';
 import words from './narrative.en.md';
@@ -19,14 +19,28 @@ export function useGuess(): { guess: Fate | null; locked: boolean; setGuess: (gu
 function heldOut(
   evaluations: RunRecord['evaluations'],
   name: 'proseBitsPerByte' | 'codeBitsPerByte',
-): readonly LossPoint[] {
+): readonly StepPoint[] {
   return evaluations.flatMap((evaluation) => {
-    const bitsPerByte = evaluation[name];
-    return bitsPerByte === null ? [] : [{ step: evaluation.step, bitsPerByte }];
+    const value = evaluation[name];
+    return value === null ? [] : [{ step: evaluation.step, value }];
   });
 }
 
+/** A share of the programs that count, in percent; a probe of which nothing counts is left out. */
+function shares(verdicts: RunRecord['verdicts'], name: 'parses' | 'runs' | 'passes'): readonly StepPoint[] {
+  const points = verdicts
+    .filter(({ total }) => total > 0)
+    .map((counts) => ({ step: counts.step, value: (100 * counts[name]) / counts.total }));
+  return downsample(
+    points,
+    MAX_POINTS,
+    ({ step }) => step,
+    ({ value }) => value,
+  );
+}
+
 const NO_EVALUATIONS: RunRecord['evaluations'] = [];
+const NO_VERDICTS: RunRecord['verdicts'] = [];
 
 /** Everything the Fine-tune panel shows of the run. */
 export function useFineTune() {
@@ -35,7 +49,7 @@ export function useFineTune() {
   const { guess } = useGuess();
   const draftSteps = useAppStore((state) => state.runs.drafts.fineTune.totalSteps);
   const evaluations = record?.evaluations ?? NO_EVALUATIONS;
-  const series = useMemo<readonly LossSeries[]>(
+  const series = useMemo<readonly StepSeries[]>(
     () => [
       { kind: 'train', label: text(words, 'line.train'), points: trainLoss },
       { kind: 'code', label: text(words, 'line.code'), points: heldOut(evaluations, 'codeBitsPerByte') },
@@ -43,16 +57,24 @@ export function useFineTune() {
     ],
     [trainLoss, evaluations],
   );
+  const judged = record?.verdicts ?? NO_VERDICTS;
+  const verdicts = useMemo<readonly StepSeries[]>(
+    () =>
+      (['parses', 'runs', 'passes'] as const).map((kind) => {
+        return { kind, label: text(words, `line.${kind}`), points: shares(judged, kind) };
+      }),
+    [judged],
+  );
   const measured = record?.baselines ?? null;
   const baselines = useMemo<readonly Baseline[]>(
     () =>
       measured
         ? [
-            { label: text(words, 'baseline.letters'), bitsPerByte: measured.letters },
-            { label: text(words, 'baseline.fourGram'), bitsPerByte: measured.fourGram },
+            { label: text(words, 'baseline.letters'), value: measured.letters },
+            { label: text(words, 'baseline.fourGram'), value: measured.fourGram },
           ]
         : [],
     [measured],
   );
-  return { run, series, baselines, guess, totalSteps: record?.recipe.totalSteps ?? draftSteps };
+  return { run, series, verdicts, baselines, guess, totalSteps: record?.recipe.totalSteps ?? draftSteps };
 }

@@ -1,13 +1,15 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { CHARACTER, GAP, INDENT, labelOf } from './lineLabels';
-import { spread, type LossDomain } from './lossAxes';
-import styles from './LossChart.module.css';
-import { SMALLEST_LOSS, type Baseline, type LossKind, type LossSeries } from './lossSeries';
+import { spread, type Domain } from './lossAxes';
+import type { Measure } from './measures';
+import styles from './StepChart.module.css';
+import type { Baseline, LineKind, StepSeries } from './stepSeries';
 
 interface LineEndsProps {
-  readonly series: readonly LossSeries[];
+  readonly measure: Measure;
+  readonly series: readonly StepSeries[];
   readonly baselines: readonly Baseline[];
-  readonly domain: LossDomain;
+  readonly domain: Domain;
   readonly totalSteps: number;
   readonly narrow: boolean;
   /** How much larger than usual text is on this page. */
@@ -16,7 +18,7 @@ interface LineEndsProps {
 
 interface End {
   readonly key: string;
-  readonly kind: LossKind | 'baseline';
+  readonly kind: LineKind | 'baseline';
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -24,6 +26,7 @@ interface End {
 
 /** Labels and dots where the lines end, in place of a legend; baselines are named in the right margin. */
 export function LineEnds({
+  measure: { floor, write },
   series,
   baselines,
   domain: [low, high],
@@ -36,19 +39,19 @@ export function LineEnds({
   const yScale = useYAxisScale();
   if (!area || !xScale || !yScale) return null;
   const right = area.x + area.width;
-  const at = (step: number, loss: number): { x: number; y: number } => ({
+  const at = (step: number, value: number): { x: number; y: number } => ({
     x: Number(xScale(Math.min(step, totalSteps))),
-    y: Number(yScale(Math.min(high, Math.max(low, SMALLEST_LOSS, loss)))),
+    y: Number(yScale(Math.min(high, Math.max(low, floor, value)))),
   });
   const lineEnds: End[] = series.flatMap(({ kind, label, points }) => {
-    const last = points.findLast((point) => Number.isFinite(point.bitsPerByte));
+    const last = points.findLast((point) => Number.isFinite(point.value));
     if (!last) return [];
-    const text = labelOf(label, last.bitsPerByte, narrow);
-    return [{ key: kind, kind, text, ...at(last.step, last.bitsPerByte) }];
+    const text = labelOf(label, write(last.value), narrow);
+    return [{ key: kind, kind, text, ...at(last.step, last.value) }];
   });
-  const marks: End[] = baselines.map(({ label, bitsPerByte }) => {
-    const text = labelOf(label, bitsPerByte, narrow);
-    return { key: label, kind: 'baseline', text, x: right, y: at(0, bitsPerByte).y };
+  const marks: End[] = baselines.map(({ label, value }) => {
+    const text = labelOf(label, write(value), narrow);
+    return { key: label, kind: 'baseline', text, x: right, y: at(0, value).y };
   });
   // Ahead of the line that is furthest, so that no line runs through a label; in the margin once there is no room.
   const ahead = Math.max(...lineEnds.map(({ x }) => x));

@@ -1,6 +1,6 @@
 import { count } from '../../content/numbers';
 import { Prose } from '../prose/Prose';
-import { MAX_POINTS } from './lossSeries';
+import { MAX_POINTS } from './stepSeries';
 import words from './words.en.md';
 
 interface LossExplanationProps {

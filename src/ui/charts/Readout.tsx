@@ -1,11 +1,17 @@
 import { text } from '../../content/narrative';
-import { decimals } from '../../content/numbers';
-import styles from './LossChart.module.css';
-import { measuredAt, type LossSeries } from './lossSeries';
+import type { Measure } from './measures';
+import styles from './StepChart.module.css';
+import { measuredAt, type StepSeries } from './stepSeries';
 import words from './words.en.md';
 
+interface ReadoutProps {
+  readonly step: number;
+  readonly series: readonly StepSeries[];
+  readonly measure: Measure;
+}
+
 /** What the lines say at one step, shown under the pointer; a line not measured there says where it was. */
-export function Readout({ step, series }: { readonly step: number; readonly series: readonly LossSeries[] }) {
+export function Readout({ step, series, measure }: ReadoutProps) {
   return (
     <div className={styles.readout}>
       <strong>{text(words, 'readout.step', { step })}</strong>
@@ -14,7 +20,7 @@ export function Readout({ step, series }: { readonly step: number; readonly seri
         return (
           measured && (
             <span key={kind} className={styles[kind]}>
-              {label} <b>{decimals(measured.bitsPerByte)}</b>
+              {label} <b>{measure.write(measured.value)}</b>
               {measured.step !== step && ` ${text(words, 'readout.earlier', { step: measured.step })}`}
             </span>
           )

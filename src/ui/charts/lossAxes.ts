@@ -1,12 +1,12 @@
-import { SMALLEST_LOSS } from './lossSeries';
+import { SMALLEST_LOSS } from './stepSeries';
 
-/** The lowest and highest loss an axis shows, both powers of two. */
-export type LossDomain = readonly [low: number, high: number];
+/** The lowest and highest value an axis shows; of losses both are powers of two. */
+export type Domain = readonly [low: number, high: number];
 
-const CALM: LossDomain = [1 / 4, 8];
+const CALM: Domain = [1 / 4, 8];
 
 /** The span of the loss axis: a quarter to 8 bits, growing by whole halvings or doublings so that it rarely moves. */
-export function lossDomain(values: Iterable<number>): LossDomain {
+export function lossDomain(values: Iterable<number>): Domain {
   let [low, high] = CALM;
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
@@ -17,7 +17,7 @@ export function lossDomain(values: Iterable<number>): LossDomain {
 }
 
 /** Every power of two of a domain, from the top down. */
-export function lossTicks([low, high]: LossDomain): number[] {
+export function lossTicks([low, high]: Domain): number[] {
   const ticks: number[] = [];
   for (let tick = high; tick >= low; tick /= 2) ticks.push(tick);
   return ticks;

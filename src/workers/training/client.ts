@@ -22,6 +22,7 @@ const EVENT_TYPES: Readonly<Record<TrainingEvent['type'], true>> = {
   stepped: true,
   evaluated: true,
   sampled: true,
+  probed: true,
   saved: true,
   autosaved: true,
   paused: true,
@@ -32,6 +33,9 @@ const EVENT_TYPES: Readonly<Record<TrainingEvent['type'], true>> = {
   generating: true,
   generatedToken: true,
   generated: true,
+  evaluatedPrograms: true,
+  evaluatedAll: true,
+  compared: true,
   failed: true,
 };
 

@@ -13,6 +13,8 @@ const COMMAND_TYPES: Readonly<Record<TrainingCommand['type'], true>> = {
   reset: true,
   save: true,
   generate: true,
+  evaluate: true,
+  compare: true,
   cancelGenerate: true,
 };
 

@@ -13,7 +13,12 @@ export function isSampleStep(step: number): boolean {
   return EARLY_SAMPLES.includes(step) || step % (step <= 1000 ? 100 : 500) === 0;
 }
 
-/** The next step after `step` at which either happens. */
+/** Whether a run that learns code answers the probing prompts after this many steps: where its loss is measured too. */
+export function isProbeStep(step: number): boolean {
+  return step > 0 && isEvaluationStep(step);
+}
+
+/** The next step after `step` at which any of this happens. */
 export function nextMilestone(step: number): number {
   let next = step + 1;
   while (!isEvaluationStep(next) && !isSampleStep(next)) next += 1;

@@ -1,5 +1,5 @@
 import { isRecord } from '../../engine/train/safetensors';
-import type { CorpusRecipe, RunHistory, RunRecipe } from '../../protocol/training';
+import type { CorpusRecipe, Probe, RunHistory, RunRecipe } from '../../protocol/training';
 
 /** A part of stored data, undefined where there is none. */
 export function field(value: unknown, name: string): unknown {
@@ -54,8 +54,18 @@ function isNumberOrNull(value: unknown): boolean {
   return value === null || Number.isFinite(value);
 }
 
-/** True for the curves and samples of a run. */
-export function isHistory(value: unknown): value is RunHistory {
+/** True for what a run answered to the probing prompts. */
+export function areProbes(value: unknown): value is readonly Probe[] {
+  const isProgram = (program: unknown): boolean =>
+    ['taskId', 'prompt', 'text'].every((name) => typeof field(program, name) === 'string');
+  return isListOf(
+    value,
+    (probe) => hasNumbers(probe, 'step') && isListOf(field(probe, 'programs'), isProgram),
+  );
+}
+
+/** True for the curves and samples of a run, whatever its probes. */
+export function isHistory(value: unknown): value is Omit<RunHistory, 'probes'> {
   const baselines = field(value, 'baselines');
   return (
     isListOf(field(value, 'reports'), (report) =>

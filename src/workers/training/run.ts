@@ -1,9 +1,9 @@
 import { parameterCount, type TrainConfig } from '../../engine/config';
-import type { Decoder } from '../../engine/runtime';
 import type { Trainer } from '../../engine/train/trainer';
 import type {
   Baselines,
   Evaluation,
+  Probe,
   RunHistory,
   RunRecipe,
   RunStatus,
@@ -12,13 +12,15 @@ import type {
   TrainingEvent,
 } from '../../protocol/training';
 import type { RunCorpus } from './corpusOf';
-import { isEvaluationStep, isSampleStep, nextMilestone } from './milestones';
+import { isEvaluationStep, isProbeStep, isSampleStep, nextMilestone } from './milestones';
 import { baselinesOf, evaluate, writeSample } from './milestoneWork';
 import type { Model } from './model';
+import { writeProbe } from './probing';
 import type { Lineage } from './runRecord';
 import type { RuntimeFor } from './runtimes';
 import { savedPointInfo, writeAutosave, writeSavedPoint, type RunMoment } from './savedPoints';
 import { createStepReports, type StepReports } from './stepReports';
+import { Writing } from './writing';
 
 /** What a run is given by its session: its way to the outside, and what it computes with. */
 export interface RunPort {
@@ -47,12 +49,6 @@ export interface RunParts {
 /** What a run is doing: `stepping` does one step and pauses, `stopping` wraps up. */
 type Mode = RunStatus | 'stepping' | 'stopping';
 
-/** A sample being written, with the decoder it is written with. */
-interface SampleBegun {
-  readonly decoder: Decoder;
-  readonly writing: ReturnType<typeof writeSample>;
-}
-
 /** Training time between two automatic saves: what a crash can cost at most, with the time a save takes. */
 const AUTOSAVE_EVERY_MS = 6000;
 /** Steps are done together, to wait for the graphics processor less often, while that takes no longer than this. */
@@ -70,12 +66,14 @@ export class Run {
   private readonly reports: StepReport[];
   private readonly evaluations: Evaluation[];
   private readonly samples: Sample[];
+  private readonly probes: Probe[];
   private baselines: Baselines | null;
   private areBaselinesDue: boolean;
   private readonly stepReports: StepReports;
-  /** Measurements and samples take several slices. */
+  /** Measurements, samples and probes take several slices. */
   private evaluation: ReturnType<typeof evaluate> | null = null;
-  private sample: SampleBegun | null = null;
+  private readonly sample: Writing<Sample>;
+  private readonly probe: Writing<Probe>;
   private pauseAtStep = 0;
   private savedAtMs: number;
 
@@ -87,10 +85,16 @@ export class Run {
     this.reports = [...parts.history.reports];
     this.evaluations = [...parts.history.evaluations];
     this.samples = [...parts.history.samples];
+    this.probes = [...parts.history.probes];
     this.baselines = parts.history.baselines;
     this.areBaselinesDue = this.baselines === null;
     this.stepReports = createStepReports(port.tell, port.now);
     this.savedAtMs = port.now();
+    const { model, corpus, trainer, recipe } = parts;
+    this.sample = new Writing(model.loaded, (decoder) =>
+      writeSample(model, decoder, corpus, trainer.step, recipe.seed),
+    );
+    this.probe = new Writing(model.loaded, (decoder) => writeProbe(model, decoder, trainer.step));
   }
 
   get runId(): string {
@@ -123,6 +127,7 @@ export class Run {
   async work(): Promise<void> {
     const { trainer } = this.parts;
     if (this.isEvaluationDue) await this.workOnEvaluation();
+    else if (this.isProbeDue) await this.workOnProbe();
     else if (this.isSampleDue) await this.workOnSample();
     else if (this.isEnding) await this.end();
     else if (this.mode === 'stepping' && trainer.step >= this.pauseAtStep) await this.pause();
@@ -196,14 +201,20 @@ export class Run {
     return watchesAny && isMilestone && this.evaluations.at(-1)?.step !== trainer.step;
   }
 
+  private get isProbeDue(): boolean {
+    const { trainer, recipe } = this.parts;
+    const isMilestone = this.isEnding ? trainer.step > 0 : isProbeStep(trainer.step);
+    return recipe.phase === 'fineTune' && isMilestone && this.probes.at(-1)?.step !== trainer.step;
+  }
+
   private get isSampleDue(): boolean {
     const { step } = this.parts.trainer;
     return (this.isEnding || isSampleStep(step)) && this.samples.at(-1)?.step !== step;
   }
 
   private get history(): RunHistory {
-    const { reports, evaluations, samples, baselines } = this;
-    return { reports, evaluations, samples, baselines };
+    const { reports, evaluations, samples, probes, baselines } = this;
+    return { reports, evaluations, samples, probes, baselines };
   }
 
   private get moment(): RunMoment {
@@ -251,29 +262,24 @@ export class Run {
     this.port.tell({ type: 'evaluated', evaluation: slice.value });
   }
 
+  private async workOnProbe(): Promise<void> {
+    const probe = await this.probe.next();
+    if (!probe) return;
+    this.stepReports.flush();
+    this.probes.push(probe);
+    this.port.tell({ type: 'probed', probe });
+  }
+
   /** A sample and the saved point of its step are made in one slice, so that none is ever without the other. */
   private async workOnSample(): Promise<void> {
-    this.sample ??= this.openSample();
-    const slice = await this.sample.writing.next();
-    if (!slice.done) return;
-    this.closeSample();
+    const sample = await this.sample.next();
+    if (!sample) return;
     this.stepReports.flush();
-    this.samples.push(slice.value);
-    this.port.tell({ type: 'sampled', sample: slice.value });
+    this.samples.push(sample);
+    this.port.tell({ type: 'sampled', sample });
     const { moment } = this;
     const bytes = await writeSavedPoint(moment);
     if (!this.port.isContextLost()) this.port.tell({ type: 'saved', info: savedPointInfo(moment), bytes });
-  }
-
-  private openSample(): SampleBegun {
-    const { model, corpus, trainer, recipe } = this.parts;
-    const decoder = model.loaded.createDecoder();
-    return { decoder, writing: writeSample(model, decoder, corpus, trainer.step, recipe.seed) };
-  }
-
-  private closeSample(): void {
-    this.sample?.decoder.dispose();
-    this.sample = null;
   }
 
   private workOnBaselines(): void {
@@ -317,7 +323,8 @@ export class Run {
   /** Frees everything on the device. */
   dispose(): void {
     this.mode = 'stopped';
-    this.closeSample();
+    this.sample.dispose();
+    this.probe.dispose();
     this.parts.trainer.dispose();
     this.parts.model.loaded.dispose();
   }

@@ -12,7 +12,7 @@ import { Run, type RunPort } from './run';
 import type { RuntimeFor } from './runtimes';
 import { keptProse, lineageOf, runRecordOf, type Lineage } from './runRecord';
 
-const NOTHING_YET: RunHistory = { reports: [], evaluations: [], samples: [], baselines: null };
+const NOTHING_YET: RunHistory = { reports: [], evaluations: [], samples: [], probes: [], baselines: null };
 const UNTRAINED: Lineage = { phase: 'untrained', priorSteps: 0, bytesSeen: 0, prose: { kind: 'stories' } };
 
 /**

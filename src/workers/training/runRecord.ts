@@ -2,7 +2,7 @@ import type { JsonValue } from '../../engine/train/checkpoint';
 import { CheckpointError } from '../../engine/train/checkpoint';
 import type { RunHistory, RunRecipe, RunStatus, SavedPointInfo } from '../../protocol/training';
 import { isProse, type ProseRecipe } from './proseMaterial';
-import { count, field, isCorpus, isHistory, isRecipe } from './recordChecks';
+import { areProbes, count, field, isCorpus, isHistory, isRecipe } from './recordChecks';
 
 /** Where weights come from: what a run that starts from them goes on counting. */
 export interface Lineage {
@@ -79,9 +79,11 @@ export function runRecordOf(stored: JsonValue): RunRecord {
     throw new CheckpointError('This file holds a model, but no run that could be continued.');
   }
   const status = field(run, 'status');
+  const probes = field(history, 'probes');
   return {
     recipe,
-    history,
+    // A run of before there were probes goes on without the early ones.
+    history: { ...history, probes: areProbes(probes) ? probes : [] },
     status: status === 'finished' || status === 'stopped' || status === 'running' ? status : 'paused',
   };
 }

@@ -3,8 +3,12 @@ import { PROTOCOL_VERSION } from '../../protocol/training';
 import type { ChooseBackend, ChosenBackend } from './backend';
 import { readCommand } from './door';
 import { failureOf, SessionFailure } from './failures';
-import { GenerationQueue } from './generationQueue';
+import { openComparison, SnippetMemory } from './comparisonJob';
+import { openEvaluation } from './evaluationJob';
+import { openGeneration } from './generationJob';
 import { ModelShelf } from './modelShelf';
+import { RequestQueue } from './requestQueue';
+import type { RequestSurroundings } from './requests';
 import type { Run, RunPort } from './run';
 import { openRun, reopenRun } from './runBirth';
 
@@ -34,7 +38,7 @@ const CONTEXT_LOST =
 
 /**
  * All work happens in one loop, a slice at a time: the commands that arrived, a slice of the run (a few steps at
- * most), one token of a generation. So nothing interrupts a step, and no command waits longer than a slice.
+ * most), a piece of a request such as one token. So nothing interrupts a step, and no command waits longer than a slice.
  */
 class TrainingSession implements Session {
   private readonly inbox: ToWorker[] = [];
@@ -43,15 +47,18 @@ class TrainingSession implements Session {
   private chosen: ChosenBackend | null = null;
   private run: Run | null = null;
   private readonly shelf = new ModelShelf(() => this.run?.snapshot() ?? null);
-  private readonly generations: GenerationQueue;
+  private readonly snippets = new SnippetMemory();
+  private readonly requests = new RequestQueue((runId, error, requestId) => {
+    this.fail(runId, error, requestId);
+  });
+  private readonly forRequests: RequestSurroundings;
 
   constructor(private readonly surroundings: SessionSurroundings) {
-    this.generations = new GenerationQueue({
+    this.forRequests = {
       borrow: (source) => this.shelf.borrow(source, this.requireBackend().runtimeFor),
       tell: (runId, event) => this.tell(runId, event),
-      fail: (runId, error, requestId) => this.fail(runId, error, requestId),
       now: surroundings.now,
-    });
+    };
   }
 
   receive(message: unknown): void {
@@ -84,13 +91,13 @@ class TrainingSession implements Session {
   }
 
   private get hasWork(): boolean {
-    return !this.isLost && (this.run?.hasWork === true || this.generations.hasWork);
+    return !this.isLost && (this.run?.hasWork === true || this.requests.hasWork);
   }
 
   private async workOnce(): Promise<void> {
     for (let command = this.inbox.shift(); command; command = this.inbox.shift()) await this.obey(command);
     await this.workOnRun();
-    await this.generations.work();
+    await this.requests.work();
     await this.surroundings.yieldToMessages();
   }
 
@@ -126,9 +133,15 @@ class TrainingSession implements Session {
       case 'reset':
         return this.reset(command.runId);
       case 'generate':
-        return this.generations.add(command);
+        return this.requests.add(command.requestId, () => openGeneration(command, this.forRequests));
+      case 'evaluate':
+        return this.requests.add(command.requestId, () => openEvaluation(command, this.forRequests));
+      case 'compare':
+        return this.requests.add(command.requestId, () =>
+          openComparison(command, this.snippets, this.forRequests),
+        );
       case 'cancelGenerate':
-        return this.generations.cancel(command.requestId);
+        return this.requests.cancel(command.requestId);
       default: {
         const unhandled: never = command;
         throw new Error(`no handler for ${JSON.stringify(unhandled)}`);
@@ -138,7 +151,7 @@ class TrainingSession implements Session {
 
   private async initialise(choice: BackendChoice, paces: Paces): Promise<void> {
     // Tensors of one backend mean nothing to the next.
-    this.generations.cancelAll();
+    this.requests.cancelAll();
     this.shelf.clear();
     if (this.run) this.reset(this.run.runId);
     this.chosen = null;

@@ -58,6 +58,8 @@ export function runRecord(change: Partial<RunRecord>): RunRecord {
     reports: [],
     evaluations: [],
     samples: [],
+    probes: [],
+    verdicts: [],
     baselines: null,
     failure: null,
     restoredAtStep: null,

@@ -1,5 +1,6 @@
 import { PRESETS } from '../../../src/engine/config';
 import type { TokenizerFile } from '../../../src/engine/tokenizer/tokenizer';
+import type { JudgeRequest, JudgeResult, PythonClient, Verdict } from '../../../src/protocol/python';
 import type { AppStorage, Autosave, ShippedPoint, StoredPoint } from '../../../src/protocol/storage';
 import {
   PROTOCOL_VERSION,
@@ -48,6 +49,46 @@ export class FakeTraining implements TrainingClient {
     }
     return undefined;
   }
+}
+
+/** Reads a program's verdict off a comment in it, such as `#passed`; one without is a wrong answer. */
+export class FakePython implements PythonClient {
+  readonly judged: JudgeRequest[] = [];
+  /** Programs being judged now, and the most there ever were. */
+  busy = 0;
+  busiest = 0;
+  /** While set, judging waits for it. */
+  gate: Promise<void> = Promise.resolve();
+
+  async judge(request: JudgeRequest): Promise<JudgeResult> {
+    this.judged.push(request);
+    this.busy += 1;
+    this.busiest = Math.max(this.busiest, this.busy);
+    await this.gate;
+    this.busy -= 1;
+    const verdict = verdictIn(request.source);
+    const tests = request.tests.map((test) => ({ ...test, actual: null, passed: verdict === 'passed' }));
+    return { verdict, tests, output: '', durationMs: 1 };
+  }
+  cancel(): void {
+    throw new Error('Nothing calls off the judging of everybody.');
+  }
+  dispose(): void {
+    throw new Error('Nothing ends the interpreter while the page lives.');
+  }
+}
+
+const VERDICTS: readonly Verdict[] = [
+  'parse error',
+  'runtime error',
+  'timeout',
+  'wrong answer',
+  'passed',
+  'not supported here',
+];
+
+function verdictIn(source: string): Verdict {
+  return VERDICTS.find((verdict) => source.includes(`#${verdict}`)) ?? 'wrong answer';
 }
 
 export class Refusal extends Error {
@@ -150,7 +191,7 @@ export const SHIPPED: readonly ShippedPoint[] = [
   },
 ];
 
-const EMPTY_HISTORY: RunHistory = { reports: [], evaluations: [], samples: [], baselines: null };
+const EMPTY_HISTORY: RunHistory = { reports: [], evaluations: [], samples: [], probes: [], baselines: null };
 
 export function recipe(change: Partial<RunRecipe> = {}): RunRecipe {
   return {
@@ -236,9 +277,11 @@ export function setUp({
   ...more
 }: Partial<AppStoreDeps> & { storage?: FakeStorage } = {}) {
   const training = new FakeTraining();
+  const python = new FakePython();
   let runs = 0;
   const store = createAppStore({
     training,
+    python,
     storage,
     shippedTokenizer: TOKENIZER,
     now: () => 1_000_000,
@@ -267,5 +310,5 @@ export function setUp({
     return found;
   };
   const notices = () => state().lesson.notices.map((notice) => notice.text);
-  return { store, state, actions, training, storage, boot, startRunning, record, notices };
+  return { store, state, actions, training, python, storage, boot, startRunning, record, notices };
 }

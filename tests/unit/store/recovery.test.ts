@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 /** The worker brings a run back from its autosave. */
 function confirmReturn(runId: string, step: number, running = true): void {
-  const history = { reports: reports(1, step), evaluations: [], samples: [], baselines: null };
+  const history = { reports: reports(1, step), evaluations: [], samples: [], probes: [], baselines: null };
   page.training.emit(runId, started({ step, running, history }));
 }
 

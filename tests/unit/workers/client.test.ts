@@ -216,7 +216,7 @@ const STARTED: TrainingEvent = {
   bytesSeen: 0,
   priorSteps: 0,
   running: false,
-  history: { reports: [], evaluations: [], samples: [], baselines: null },
+  history: { reports: [], evaluations: [], samples: [], probes: [], baselines: null },
 };
 const GENERATE: TrainingCommand = {
   type: 'generate',

@@ -32,6 +32,9 @@ const ANSWERS: Readonly<Partial<Record<TrainingCommand['type'], readonly EventTy
   stop: ['stopped', 'finished', 'cleared'],
 };
 
+/** The event types after which nothing more is owed to a request. */
+const REQUEST_ENDS: ReadonlySet<EventType> = new Set(['generated', 'evaluatedAll', 'compared', 'failed']);
+
 /** An answer that is still owed. */
 interface Debt {
   readonly key: string;
@@ -56,15 +59,15 @@ function endsWorker(event: FromWorker): boolean {
 }
 
 function requestKey(requestId: string): string {
-  return `generate ${requestId}`;
+  return `request ${requestId}`;
 }
 
 /** What a command asks for; null when nothing is to be waited for. */
 function debtOf(runId: string, command: TrainingCommand): Debt | null {
-  if (command.type === 'generate') {
+  if (command.type === 'generate' || command.type === 'evaluate' || command.type === 'compare') {
     const { requestId } = command;
     const isPaidBy = (event: FromWorker): boolean =>
-      (event.type === 'generated' || event.type === 'failed') && event.requestId === requestId;
+      REQUEST_ENDS.has(event.type) && 'requestId' in event && event.requestId === requestId;
     return { key: requestKey(requestId), runId, ofRun: false, isPaidBy };
   }
   const answers = ANSWERS[command.type];

@@ -1,0 +1,66 @@
+import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
+import { Button } from '../../ui/controls/Button';
+import { Figure } from '../../ui/prose/Figure';
+import { Prose } from '../../ui/prose/Prose';
+import { useActions, useAppStore } from '../appStore';
+import words from './narrative.en.md';
+import styles from './Sweep.module.css';
+import { SweepPlot } from './SweepPlot';
+import plot from './SweepPlot.module.css';
+import { sweepShares } from './sweepShares';
+import { SweepTable } from './SweepTable';
+import { isOpen } from './useEvaluate';
+
+/** The same tasks at several temperatures: how many answers are right, and how many different ones there are. */
+export function Sweep({ model }: { readonly model: string }) {
+  const points = useAppStore((state) => state.evaluation.sweep);
+  const status = useAppStore((state) => state.evaluation.sweepStatus);
+  const failure = useAppStore((state) => state.evaluation.sweepFailure);
+  const { runSweep, cancelEvaluation } = useActions();
+  const open = isOpen(status);
+  const sentence =
+    status === 'failed'
+      ? (failure ?? text(words, 'status.failed'))
+      : text(words, `sweep.${open ? 'running' : status === 'idle' ? 'idle' : 'over'}`, {
+          count: count(points.length),
+          model,
+        });
+  return (
+    <>
+      <div className={styles.story}>
+        <Prose of={words} at="sweep.story" />
+        <div className={styles.buttons}>
+          <Button aria-disabled={open} onClick={() => !open && void runSweep()}>
+            {text(words, 'sweep.run')}
+          </Button>
+          {open && (
+            <Button tone="plain" onClick={cancelEvaluation}>
+              {text(words, 'sweep.cancel')}
+            </Button>
+          )}
+        </div>
+        <p className={styles.sentence} role="status">
+          {sentence}
+        </p>
+      </div>
+      <Figure
+        title={text(words, 'sweep.title')}
+        caption={text(words, 'sweep.caption')}
+        explanation={<Prose of={words} at="sweep.explanation" />}
+      >
+        {points.length === 0 ? (
+          <p className={plot.empty}>{text(words, 'sweep.empty')}</p>
+        ) : (
+          <>
+            <SweepPlot shares={sweepShares(points)} />
+            <details className={plot.table}>
+              <summary>{text(words, 'sweep.asTable')}</summary>
+              <SweepTable points={points} />
+            </details>
+          </>
+        )}
+      </Figure>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { DEFAULT_LIMITS, type JudgeResult, type JudgeTest } from '../protocol/python';
+import type { StoreContext } from './context';
+import type { JudgedProgram } from './evaluationState';
+
+/** Programs given to the interpreter at a time: enough to keep it busy, few enough to be called off at once. */
+const LANES = 4;
+/** Judgements are passed on this often, together. */
+const TELL_EVERY_MS = 250;
+
+/** The whole program: the model does not see whitespace at the end of a prompt. */
+export function sourceOfProgram(prompt: string, text: string): string {
+  return prompt.trimEnd() + text;
+}
+
+/** Judges one program. Never rejects: of what cannot be judged nothing is said. */
+export async function judgeProgram(
+  { deps }: StoreContext,
+  source: string,
+  tests: readonly JudgeTest[],
+): Promise<JudgeResult> {
+  try {
+    return await deps.python.judge({ source, tests, limits: DEFAULT_LIMITS });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'The Python interpreter does not answer.';
+    const notRun = tests.map((test) => ({ ...test, actual: null, passed: false }));
+    return { verdict: 'not supported here', message, tests: notRun, output: '', durationMs: 0 };
+  }
+}
+
+/** Judges programs as they come. */
+export interface Judging<P> {
+  add(programs: readonly P[]): void;
+  /** Resolves once everything that was added is judged and passed on, or called off. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Begins to judge, a few programs at a time.
+ * @param signal calls off what has not begun
+ * @param onJudged called with a few judged programs at a time
+ */
+export function beginJudging<P extends JudgedProgram>(
+  context: StoreContext,
+  signal: AbortSignal,
+  onJudged: (programs: readonly P[]) => void,
+): Judging<P> {
+  const { now } = context.deps;
+  const waiting: P[] = [];
+  const lanes = new Set<Promise<void>>();
+  let untold: P[] = [];
+  let toldAtMs = now();
+
+  const tell = (): void => {
+    toldAtMs = now();
+    const judged = untold;
+    untold = [];
+    if (judged.length > 0 && !signal.aborted) onJudged(judged);
+  };
+  const runLane = async (): Promise<void> => {
+    for (let program = waiting.shift(); program && !signal.aborted; program = waiting.shift()) {
+      const judgement = await judgeProgram(context, program.source, program.tests);
+      untold.push({ ...program, judgement });
+      if (now() - toldAtMs >= TELL_EVERY_MS) tell();
+    }
+  };
+  const openLane = (): void => {
+    const lane = runLane().finally(() => {
+      lanes.delete(lane);
+      if (lanes.size === 0) tell();
+    });
+    lanes.add(lane);
+  };
+  return {
+    add: (programs) => {
+      waiting.push(...programs);
+      for (let missing = Math.min(LANES - lanes.size, programs.length); missing > 0; missing--) openLane();
+    },
+    settled: async () => {
+      while (lanes.size > 0) await Promise.all(lanes);
+    },
+  };
+}

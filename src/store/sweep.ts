@@ -1,0 +1,54 @@
+import type { StoreContext } from './context';
+import { chosenCheckpoints } from './evaluationSelectors';
+import type { EvaluatedProgram, EvaluationSlice, SweepPoint } from './evaluationState';
+import { drawTasks, examine, sentenceOf, undertake, wantedAnswers } from './examination';
+import { countVerdicts } from './verdicts';
+
+/** From the likeliest answer only to answers that fall apart. */
+export const SWEEP_TEMPERATURES: readonly number[] = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.25, 1.5];
+
+/** Answers to each task at one temperature, at most: the sweep asks for many temperatures. */
+const MAX_SAMPLES = 4;
+
+function pointOf(temperature: number, programs: readonly EvaluatedProgram[]): SweepPoint {
+  const { passes, parses, total } = countVerdicts(programs.flatMap(({ judgement }) => judgement ?? []));
+  const supported = programs.filter(
+    ({ judgement }) => judgement && judgement.verdict !== 'not supported here',
+  );
+  const distinct = new Set(supported.map(({ source }) => source)).size;
+  return { temperature, passed: passes, parsed: parses, distinct, total };
+}
+
+/** Asks the first chosen model the same tasks at every temperature. */
+export async function runSweep(context: StoreContext): Promise<void> {
+  const { get, patch } = context;
+  const signal = undertake(context, 'sweep');
+  const tell = (change: Partial<EvaluationSlice>): void => {
+    if (!signal.aborted) patch('evaluation', change);
+  };
+  const { settings } = get().evaluation;
+  const [checkpointId = ''] = chosenCheckpoints(get());
+  const points: SweepPoint[] = [];
+  tell({ sweep: [], sweepStatus: 'writing', sweepFailure: null });
+  try {
+    const tasks = await drawTasks(settings);
+    const wanted = wantedAnswers(checkpointId, tasks, Math.min(MAX_SAMPLES, settings.samplesPerTask));
+    for (const temperature of SWEEP_TEMPERATURES) {
+      const programs: EvaluatedProgram[] = [];
+      const examination = { checkpointId, wanted, settings: { ...settings, temperature }, signal };
+      const { judged } = await examine(
+        context,
+        examination,
+        () => undefined,
+        (its) => programs.push(...its),
+      );
+      await judged;
+      if (signal.aborted) return;
+      points.push(pointOf(temperature, programs));
+      tell({ sweep: [...points] });
+    }
+    tell({ sweepStatus: 'done' });
+  } catch (error) {
+    tell({ sweepStatus: 'failed', sweepFailure: sentenceOf(error) });
+  }
+}

@@ -1,0 +1,94 @@
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { stepTicks, type Domain } from './lossAxes';
+import type { Measure } from './measures';
+import type { Baseline, StepRow, StepSeries } from './stepSeries';
+import { LineEnds } from './LineEnds';
+import { labelRoom } from './lineLabels';
+import styles from './StepChart.module.css';
+import { Readout } from './Readout';
+
+export interface StepPlotProps {
+  readonly measure: Measure;
+  readonly rows: readonly StepRow[];
+  readonly series: readonly StepSeries[];
+  readonly baselines: readonly Baseline[];
+  readonly domain: Domain;
+  readonly totalSteps: number;
+  readonly width: number;
+  readonly height: number;
+  /** How much larger than usual text is on this page. */
+  readonly scale: number;
+  /** True when there is little room: fewer ticks, a narrower right margin. */
+  readonly narrow: boolean;
+  /** The readout shows only while a pointer is over the chart. */
+  readonly isPointedAt: boolean;
+}
+
+/** The drawing itself; the only file that needs recharts, loaded when a chart first shows. */
+export default function StepPlot(props: StepPlotProps) {
+  const { measure, rows, series, baselines, domain, totalSteps, width, height, scale, narrow, isPointedAt } =
+    props;
+  const right = labelRoom([...series, ...baselines], measure, narrow, scale);
+  return (
+    <LineChart
+      width={width}
+      height={height}
+      data={[...rows]}
+      margin={{ top: 12 * scale, right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+      className={styles.plot ?? ''}
+    >
+      <CartesianGrid vertical={false} stroke="var(--rule)" />
+      <XAxis
+        dataKey="step"
+        type="number"
+        domain={[0, totalSteps]}
+        ticks={stepTicks(totalSteps, narrow ? 3 : 6)}
+        interval={0}
+        allowDataOverflow
+        height={28 * scale}
+        stroke="var(--rule-strong)"
+        tickLine={false}
+        tickMargin={8 * scale}
+      />
+      <YAxis
+        type="number"
+        scale={measure.scale}
+        domain={[...domain]}
+        ticks={[...measure.ticks(domain)]}
+        interval={0}
+        tickFormatter={measure.tickLabel}
+        allowDataOverflow
+        width={34 * scale}
+        axisLine={false}
+        tickLine={false}
+      />
+      {baselines.map(({ label, value }) => (
+        <ReferenceLine key={label} y={value} stroke="var(--ink-faint)" strokeDasharray="1 4" />
+      ))}
+      {series.map(({ kind }) => (
+        <Line
+          key={kind}
+          dataKey={kind}
+          type="linear"
+          className={styles[kind] ?? ''}
+          stroke="currentColor"
+          dot={false}
+          activeDot={false}
+          connectNulls
+          isAnimationActive={false}
+        />
+      ))}
+      <LineEnds {...{ measure, series, baselines, domain, totalSteps, narrow, scale }} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={isPointedAt && { stroke: 'var(--rule-strong)' }}
+        content={({ active, label }) =>
+          isPointedAt && active && typeof label === 'number' ? (
+            <Readout step={label} {...{ series, measure }} />
+          ) : null
+        }
+      />
+    </LineChart>
+  );
+}

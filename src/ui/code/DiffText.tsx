@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { text } from '../../content/narrative';
+import { changedPart, lineDiff, type DiffLine } from './diff';
+import styles from './DiffText.module.css';
+import words from './words.en.md';
+
+const SIGNS = { same: ' ', removed: '−', added: '+' } as const;
+
+/** The other version of a line that was changed, standing right beside it; null for a line with none. */
+function counterpart(lines: readonly DiffLine[], index: number): string | null {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (line?.kind === 'removed' && after?.kind === 'added') return after.text;
+  return line?.kind === 'added' && before?.kind === 'removed' ? before.text : null;
+}
+
+interface LineProps {
+  readonly line: DiffLine;
+  readonly other: string | null;
+}
+
+function Line({ line: { kind, text: line }, other }: LineProps) {
+  const [head, changed, tail] = changedPart(line, other ?? line);
+  return (
+    <li className={`${styles.line} ${kind === 'same' ? '' : styles[kind]}`}>
+      <span className={styles.sign} aria-hidden="true">
+        {SIGNS[kind]}
+      </span>
+      {kind !== 'same' && <span className="visually-hidden">{text(words, kind)} </span>}
+      {head}
+      {changed && <mark>{changed}</mark>}
+      {tail}
+    </li>
+  );
+}
+
+interface DiffTextProps {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Two programs laid over each other, line by line; in a line that was changed, what is new in it is underlined. */
+export function DiffText({ label, before, after }: DiffTextProps) {
+  const lines = useMemo(() => lineDiff(before, after), [before, after]);
+  return (
+    <ol className={styles.diff} aria-label={label}>
+      {lines.map((line, index) => (
+        <Line key={index} line={line} other={counterpart(lines, index)} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { measuredAt, rowsOf, SMALLEST_LOSS, type StepSeries } from '../../../../src/ui/charts/stepSeries';
+
+const series = (kind: StepSeries['kind'], points: readonly [number, number][]): StepSeries => ({
+  kind,
+  label: kind,
+  points: points.map(([step, value]) => ({ step, value })),
+});
+
+describe('rowsOf', () => {
+  it('puts lines measured at different steps into rows in the order of steps', () => {
+    const rows = rowsOf(
+      [
+        series('train', [
+          [1, 4],
+          [3, 3],
+        ]),
+        series('prose', [
+          [3, 3.5],
+          [0, 5],
+        ]),
+      ],
+      SMALLEST_LOSS,
+    );
+    expect(rows).toEqual([
+      { step: 0, prose: 5 },
+      { step: 1, train: 4 },
+      { step: 3, train: 3, prose: 3.5 },
+    ]);
+  });
+
+  it('leaves out what is no number and lifts what a logarithmic axis cannot show', () => {
+    const rows = rowsOf(
+      [
+        series('code', [
+          [1, Number.NaN],
+          [2, 0],
+          [3, Infinity],
+        ]),
+      ],
+      SMALLEST_LOSS,
+    );
+    expect(rows).toEqual([{ step: 2, code: SMALLEST_LOSS }]);
+  });
+
+  it('leaves a zero where the axis has one', () => {
+    expect(rowsOf([series('passes', [[10, 0]])], 0)).toEqual([{ step: 10, passes: 0 }]);
+  });
+});
+
+describe('measuredAt', () => {
+  const { points } = series('prose', [
+    [0, 5],
+    [10, 4],
+  ]);
+
+  it('holds the last measurement until the next one', () => {
+    expect([0, 9, 10, 99].map((step) => measuredAt(points, step)?.value)).toEqual([5, 5, 4, 4]);
+  });
+
+  it('says where that measurement was', () => {
+    expect(measuredAt(points, 9)?.step).toBe(0);
+  });
+
+  it('knows nothing before the first measurement', () => {
+    expect(measuredAt(points.slice(1), 9)).toBeNull();
+  });
+});
