@@ -4,7 +4,7 @@ import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { findChromium, WEBGL_FLAGS } from './chromium.mjs';
 
-const STAGES = ['start', 'tokenize', 'pretrain', 'fine-tune', 'prompt'] as const;
+const STAGES = ['start', 'tokenize', 'pretrain', 'fine-tune', 'prompt', 'evaluate'] as const;
 const VIEWS = [
   { name: '1440-light', width: 1440, height: 900, colorScheme: 'light', projector: false },
   { name: '1440-dark', width: 1440, height: 900, colorScheme: 'dark', projector: false },
@@ -20,6 +20,11 @@ async function settle(page: Page, stage: (typeof STAGES)[number]): Promise<void>
       .getByText(/Cut off|stops here/)
       .nth(2)
       .waitFor({ timeout: 60_000 });
+  if (stage === 'evaluate') {
+    await page.getByRole('button', { name: 'Run evaluation' }).click();
+    await page.getByRole('region', { name: 'Results' }).waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(10_000);
+  }
   if (stage === 'prompt') {
     await page.getByRole('button', { name: 'Generate' }).click();
     await page.getByText(/ended here by itself|reached the length/).waitFor({ timeout: 60_000 });

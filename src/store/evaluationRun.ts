@@ -61,6 +61,8 @@ export async function runEvaluation(context: StoreContext): Promise<void> {
         (written) => follow(written, 0),
         (its) => follow(its, its.length),
       );
+      // Told below, once all are written.
+      itsJudged.catch(() => undefined);
       judged.push(itsJudged);
     }
     tell({ status: 'judging' });

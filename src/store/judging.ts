@@ -12,6 +12,9 @@ export function sourceOfProgram(prompt: string, text: string): string {
   return prompt.trimEnd() + text;
 }
 
+const NOT_LOADED =
+  'The Python interpreter could not be loaded, so nothing can be tested. Check the connection and try again.';
+
 /** Judges one program. Never rejects: of what cannot be judged nothing is said. */
 export async function judgeProgram(
   { deps }: StoreContext,
@@ -20,17 +23,19 @@ export async function judgeProgram(
 ): Promise<JudgeResult> {
   try {
     return await deps.python.judge({ source, tests, limits: DEFAULT_LIMITS });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : 'The Python interpreter does not answer.';
+  } catch {
     const notRun = tests.map((test) => ({ ...test, actual: null, passed: false }));
-    return { verdict: 'not supported here', message, tests: notRun, output: '', durationMs: 0 };
+    return { verdict: 'not supported here', message: NOT_LOADED, tests: notRun, output: '', durationMs: 0 };
   }
 }
 
 /** Judges programs as they come. */
 export interface Judging<P> {
   add(programs: readonly P[]): void;
-  /** Resolves once everything that was added is judged and passed on, or called off. */
+  /**
+   * Resolves once everything that was added is judged and passed on, or called off.
+   * @throws Error with a sentence for the reader when there is no interpreter
+   */
   settled(): Promise<void>;
 }
 
@@ -49,6 +54,7 @@ export function beginJudging<P extends JudgedProgram>(
   const lanes = new Set<Promise<void>>();
   let untold: P[] = [];
   let toldAtMs = now();
+  let isBroken = false;
 
   const tell = (): void => {
     toldAtMs = now();
@@ -58,16 +64,22 @@ export function beginJudging<P extends JudgedProgram>(
   };
   const runLane = async (): Promise<void> => {
     for (let program = waiting.shift(); program && !signal.aborted; program = waiting.shift()) {
-      const judgement = await judgeProgram(context, program.source, program.tests);
+      const { source, tests } = program;
+      const judgement = await context.deps.python.judge({ source, tests, limits: DEFAULT_LIMITS });
       untold.push({ ...program, judgement });
       if (now() - toldAtMs >= TELL_EVERY_MS) tell();
     }
   };
   const openLane = (): void => {
-    const lane = runLane().finally(() => {
-      lanes.delete(lane);
-      if (lanes.size === 0) tell();
-    });
+    const lane = runLane()
+      .catch(() => {
+        isBroken = !signal.aborted;
+        waiting.length = 0;
+      })
+      .finally(() => {
+        lanes.delete(lane);
+        if (lanes.size === 0) tell();
+      });
     lanes.add(lane);
   };
   return {
@@ -77,6 +89,7 @@ export function beginJudging<P extends JudgedProgram>(
     },
     settled: async () => {
       while (lanes.size > 0) await Promise.all(lanes);
+      if (isBroken) throw new Error(NOT_LOADED);
     },
   };
 }

@@ -18,7 +18,7 @@ import words from './narrative.en.md';
 import { Outcome } from './Outcome';
 import styles from './Panel.module.css';
 import { FATES } from './prediction';
-import { PythonText } from './PythonText';
+import { PythonCode } from '../../ui/code/PythonCode';
 import { Setup } from './Setup';
 import { SnippetBrowser } from './SnippetBrowser';
 import { useFineTune, useGuess } from './useFineTune';
@@ -63,7 +63,7 @@ export default function Panel() {
           <StageBand title={text(words, 'learns')}>
             <Figure title={text(words, 'samples.title')} caption={text(words, 'samples.caption')}>
               <SampleStrip samples={record?.samples ?? []}>
-                {(sample) => <PythonText prompt={sample.prompt} code={shownText(sample.text)} />}
+                {(sample) => <PythonCode prompt={sample.prompt} code={shownText(sample.text)} />}
               </SampleStrip>
             </Figure>
             <div className={styles.curves}>

@@ -3,7 +3,7 @@ import { text } from '../../content/narrative';
 import { count } from '../../content/numbers';
 import { Button } from '../../ui/controls/Button';
 import words from './narrative.en.md';
-import { PythonText } from './PythonText';
+import { PythonCode } from '../../ui/code/PythonCode';
 import styles from './SnippetBrowser.module.css';
 import { drawDeck } from './snippetDeck';
 
@@ -39,7 +39,7 @@ export function SnippetBrowser() {
           <p className={styles.kind}>
             {text(words, `group.${snippet.group}`)} · {text(words, `form.${snippet.form}`)}
           </p>
-          <PythonText code={snippet.text} />
+          <PythonCode code={snippet.text} />
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fateOf, isFate, proseBeforeAfter } from '../../../src/stages/30-fine-tune/prediction';
-import { pythonSpans } from '../../../src/stages/30-fine-tune/pythonSpans';
+import { pythonSpans } from '../../../src/ui/code/pythonSpans';
 import { drawDeck } from '../../../src/stages/30-fine-tune/snippetDeck';
 import { joinSnippets, splitSnippets } from '../../../src/stages/30-fine-tune/splitSnippets';
 import { startChoices } from '../../../src/stages/30-fine-tune/startChoices';

@@ -264,6 +264,19 @@ describe('an evaluation that cannot go on', () => {
     expect(evaluation()).toMatchObject({ status: 'failed', failure: 'No model.' });
   });
 
+  it('says why when there is no interpreter, and says nothing about the programs', async () => {
+    chooseFew();
+    void page.actions.runEvaluation();
+    await turn();
+    page.python.gate = Promise.reject(new Error('Failed to fetch'));
+    page.python.gate.catch(() => undefined);
+    writeAll(lastAsked(), () => 'passed');
+    await turn();
+    expect(evaluation().status).toBe('failed');
+    expect(evaluation().failure).toContain('interpreter could not be loaded');
+    expect(evaluation().programs.every(({ judgement }) => judgement === null)).toBe(true);
+  });
+
   it('says why when there is no engine', async () => {
     page.training.emit('', { type: 'failed', code: 'noBackend', message: 'No engine.', requestId: null });
     chooseFew();
