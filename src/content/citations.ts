@@ -14,4 +14,6 @@ export const CITATIONS: Readonly<Record<string, string>> = {
   hendrycks2016: 'D. Hendrycks, K. Gimpel, Gaussian Error Linear Units, 2016. arXiv:1606.08415',
   press2017:
     'O. Press, L. Wolf, Using the Output Embedding to Improve Language Models, 2017. arXiv:1608.05859',
+  wilson1927:
+    'E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, 1927. doi:10.1080/01621459.1927.10502953',
 };

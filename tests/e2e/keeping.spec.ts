@@ -26,14 +26,18 @@ async function trainFor(page: Page, ms: number): Promise<{ step: number; lossLim
 /** Keeps hold of the worker's graphics context, so that a test can take it away as a browser would. */
 async function holdContext(page: Page): Promise<void> {
   await page.route(/worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
     const keep = `const getContext = OffscreenCanvas.prototype.getContext;
       OffscreenCanvas.prototype.getContext = function (...args) {
         const context = getContext.apply(this, args);
         if (args[0] === 'webgl2') self.heldContext = context;
         return context;
       };\n`;
-    await route.fulfill({ response, body: keep + (await response.text()) });
+    try {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: keep + (await response.text()) });
+    } catch {
+      // The worker was replaced while its script was on the way: nobody waits for it any more.
+    }
   });
 }
 

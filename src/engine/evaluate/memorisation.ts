@@ -1,114 +1,132 @@
-/** What of a training text a program is most like. */
+import { functionBody, type FunctionBody } from './functionBody';
+
+/** What of the training texts a program is most like. */
 export interface NearestText {
   /** The training text, whole. */
   readonly text: string;
-  /** True when its body is the same but for blanks, comments and the name of the function. */
+  /** True when its function has the same arguments and body: see `FunctionBody` for what does not count. */
   readonly isVerbatim: boolean;
-  /** Share of the words and signs of both bodies that they have in common and in the same order, 0..1. */
+  /** True when some training text has the same body, but perhaps under other names of arguments and variables. */
+  readonly isRenamed: boolean;
+  /** Twice the words and signs that both hold in the same order, names included, of all that both hold; 0..1. */
   readonly similarity: number;
 }
 
-/** A function without what does not matter: its request, its name, blanks. */
-interface Body {
-  /** Words, signs and line breaks with their indentation. */
-  readonly words: readonly string[];
-  /** The same with the arguments called by their place, so that functions that differ in names only are alike. */
+/** Training texts that are the same function up to names. */
+interface Family {
   readonly unnamed: readonly string[];
+  /** How often each token occurs in `unnamed`. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** One text of each set of names. */
+  readonly texts: string[];
 }
 
-const WORD = /"[^"\n]*"|'[^'\n]*'|[A-Za-z_]\w*|\d+(?:\.\d+)?|\n *|[^\s\w]/g;
+const keyOf = (tokens: readonly string[]): string => tokens.join('\u0000');
 
-/** Lines of the first function of a program, without its signature; all lines when there is none. */
-function functionLines(program: string): {
-  readonly parameters: readonly string[];
-  readonly lines: readonly string[];
-} {
-  const lines = program.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  const start = lines.findIndex((line) => /^def /.test(line));
-  if (start < 0) return { parameters: [], lines };
-  const parameters = /\(([^)]*)\)/.exec(lines[start] ?? '')?.[1]?.match(/[A-Za-z_]\w*/g) ?? [];
-  const end = lines.findIndex((line, i) => i > start && !/^\s/.test(line));
-  return { parameters, lines: lines.slice(start + 1, end < 0 ? undefined : end) };
+function countsOf(tokens: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
 }
 
-function bodyOf(program: string): Body {
-  const { parameters, lines } = functionLines(program);
-  const code = lines.filter((line) => !/^\s*("""|''')/.test(line)).map((line) => line.trimEnd());
-  const words = `\n${code.join('\n')}`.match(WORD) ?? [];
-  const unnamed = words.map((word) => {
-    const place = parameters.indexOf(word);
-    return place < 0 ? word : `$${place}`;
-  });
-  return { words, unnamed };
+/** Tokens that both hold, in whatever order. */
+function sharedCount(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  for (const [token, count] of a) shared += Math.min(count, b.get(token) ?? 0);
+  return shared;
 }
-
-const keyOf = (words: readonly string[]): string => words.join('\u0000');
 
 /** Length of the longest common subsequence. */
 function commonLength(a: readonly string[], b: readonly string[]): number {
-  let row = new Uint16Array(b.length + 1);
-  for (const word of a) {
-    const next = new Uint16Array(b.length + 1);
-    for (let j = 0; j < b.length; j++) {
-      next[j + 1] =
-        word === b[j] ? (row[j] as number) + 1 : Math.max(row[j + 1] as number, next[j] as number);
+  const row = new Uint16Array(b.length + 1);
+  for (const token of a) {
+    let diagonal = 0;
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j] as number;
+      row[j] = token === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1] as number);
+      diagonal = above;
     }
-    row = next;
   }
-  return row[b.length] ?? 0;
+  return row[b.length] as number;
 }
 
-/** Words in common, of all words of both. */
-function similarityOf(a: readonly string[], b: readonly string[]): number {
+/** A number of tokens in common as a share of all tokens of both. */
+function shareOf(common: number, a: readonly string[], b: readonly string[]): number {
   const total = a.length + b.length;
-  return total === 0 ? 1 : (2 * commonLength(a, b)) / total;
+  return total === 0 ? 1 : (2 * common) / total;
+}
+
+function similarityOf(a: readonly string[], b: readonly string[]): number {
+  return shareOf(commonLength(a, b), a, b);
 }
 
 /**
  * Remembers training texts, to tell what a model wrote from memory.
  *
- * Texts that differ in names only are kept once: tens of thousands of snippets have a few thousand bodies.
+ * A function is kept once for each set of names: tens of thousands of snippets are a few hundred functions.
  */
 export class TrainingMemory {
   private readonly verbatim = new Map<string, string>();
-  private readonly bodies = new Map<string, { readonly text: string; readonly body: Body }>();
+  private readonly families = new Map<string, Family>();
 
-  /** Texts remembered, those with the same body counted once. */
+  /** Functions remembered, those with the same arguments and body counted once. */
   get size(): number {
     return this.verbatim.size;
   }
 
+  /** Functions remembered, those that differ in names only counted once. */
+  get familyCount(): number {
+    return this.families.size;
+  }
+
   add(text: string): void {
-    const body = bodyOf(text);
-    const exact = keyOf(body.words);
+    const { tokens, unnamed } = functionBody(text);
+    const exact = keyOf(tokens);
     if (this.verbatim.has(exact)) return;
     this.verbatim.set(exact, text);
-    const key = keyOf(body.unnamed);
-    if (!this.bodies.has(key)) this.bodies.set(key, { text, body });
+    const key = keyOf(unnamed);
+    const family = this.families.get(key);
+    if (family) family.texts.push(text);
+    else this.families.set(key, { unnamed, counts: countsOf(unnamed), texts: [text] });
   }
 
-  /** The most similar text; null when nothing is remembered. */
+  /**
+   * The most similar text: the same function if there is one, then one that differs in names only, then the one
+   * that, names aside, has most in common with the program; among texts that differ in names only, the closest names.
+   * @returns null when nothing is remembered
+   */
   nearest(program: string): NearestText | null {
-    const { words, unnamed } = bodyOf(program);
-    const same = this.verbatim.get(keyOf(words));
-    if (same !== undefined) return { text: same, isVerbatim: true, similarity: 1 };
-    const alike = this.bodies.get(keyOf(unnamed)) ?? this.mostAlike(unnamed);
-    if (!alike) return null;
-    return { text: alike.text, isVerbatim: false, similarity: similarityOf(words, alike.body.words) };
+    const body = functionBody(program);
+    const same = this.verbatim.get(keyOf(body.tokens));
+    if (same !== undefined) return { text: same, isVerbatim: true, isRenamed: true, similarity: 1 };
+    const renamed = this.families.get(keyOf(body.unnamed));
+    const isRenamed = renamed !== undefined;
+    const family = renamed ?? this.mostAlike(body);
+    let nearest: NearestText | null = null;
+    for (const text of family?.texts ?? []) {
+      const similarity = similarityOf(body.tokens, functionBody(text).tokens);
+      if (similarity > (nearest?.similarity ?? -1))
+        nearest = { text, isVerbatim: false, isRenamed, similarity };
+    }
+    return nearest;
   }
 
-  private mostAlike(unnamed: readonly string[]) {
-    let best: { readonly text: string; readonly body: Body } | undefined;
+  /** The family that has most in common with a body, the first of those that have equally much. */
+  private mostAlike({ unnamed }: FunctionBody): Family | null {
+    const counts = countsOf(unnamed);
+    // What two functions share in any order is the most they can share in the same order: the rest need no comparing.
+    const candidates = [...this.families.values()]
+      .map((family) => ({
+        family,
+        most: shareOf(sharedCount(counts, family.counts), unnamed, family.unnamed),
+      }))
+      .sort((a, b) => b.most - a.most);
+    let best: Family | null = null;
     let highest = -1;
-    for (const candidate of this.bodies.values()) {
-      const { length } = candidate.body.unnamed;
-      // No more can be in common than the shorter one has.
-      if ((2 * Math.min(length, unnamed.length)) / Math.max(1, length + unnamed.length) <= highest) continue;
-      const similarity = similarityOf(unnamed, candidate.body.unnamed);
-      if (similarity > highest) {
-        highest = similarity;
-        best = candidate;
-      }
+    for (const { family, most } of candidates) {
+      if (most <= highest) break;
+      const similarity = similarityOf(unnamed, family.unnamed);
+      if (similarity > highest) [best, highest] = [family, similarity];
     }
     return best;
   }

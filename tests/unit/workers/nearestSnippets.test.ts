@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PRESETS } from '../../../src/engine/config';
+import { createTokenizer } from '../../../src/engine/tokenizer/bytePairTokenizer';
+import { END_OF_TEXT } from '../../../src/engine/tokenizer/tokenizer';
+import { parseTokenizerFile } from '../../../src/engine/tokenizer/tokenizerFile';
+import { corpusOf } from '../../../src/workers/training/corpusOf';
+import { SnippetMemory, snippetsRead } from '../../../src/workers/training/nearestSnippets';
+import { recipe } from './harness';
+
+const { batchSize, shape, fineTuneSteps } = PRESETS.small;
+const shipped: unknown = JSON.parse(readFileSync('public/checkpoints/tokenizer.json', 'utf8'));
+const tokenizer = createTokenizer(parseTokenizerFile(shipped));
+
+/** All steps from one on up to another. */
+const stepsFrom = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
+
+/** Snippets that a run of `small` trains on at some steps, as far as they stand whole in a row. */
+function trainedOn(seed: number, steps: readonly number[]): string[] {
+  const wished = recipe({ corpus: { kind: 'snippets' }, seed, batchSize });
+  const { source } = corpusOf(
+    wished,
+    { kind: 'stories' },
+    { tokenizer, blockSize: shape.blockSize, batchSize },
+  );
+  return steps.flatMap((step) => {
+    const { B, T, targets } = source.batchAt(step);
+    return Array.from({ length: B }, (_, b) => [...targets.subarray(b * T, (b + 1) * T)]).flatMap((row) => {
+      const ends = row.flatMap((id, t) => (id === END_OF_TEXT ? [t] : []));
+      return ends.slice(1).map((end, i) => tokenizer.decode(row.slice((ends[i] ?? 0) + 1, end)));
+    });
+  });
+}
+
+function shareIn(texts: readonly string[], read: ReadonlySet<string>): number {
+  return texts.filter((text) => read.has(text)).length / texts.length;
+}
+
+describe('the memory of what a run reads', () => {
+  it('holds what a run of the seed trains on, first step to last, and not what one of another seed does', () => {
+    const read = new Set(snippetsRead(7));
+    const steps = [
+      ...stepsFrom(0, 50),
+      ...stepsFrom(340, 360),
+      ...stepsFrom(fineTuneSteps - 10, fineTuneSteps),
+    ];
+    const own = trainedOn(7, steps);
+    expect(own.length).toBeGreaterThan(2000);
+    expect(shareIn(own, read)).toBeGreaterThan(0.98);
+    expect(shareIn(trainedOn(8, steps), read)).toBeLessThan(0.5);
+  });
+
+  it('ends where the run does', () => {
+    const read = new Set(snippetsRead(7));
+    expect(shareIn(trainedOn(7, stepsFrom(fineTuneSteps, fineTuneSteps + 10)), read)).toBeLessThan(0.5);
+  });
+
+  it('is filled a piece at a time, kept for its seed, and filled anew for another', () => {
+    const snippets = new SnippetMemory();
+    let pieces = 1;
+    let memory = snippets.read(7);
+    while (memory === null) {
+      pieces += 1;
+      memory = snippets.read(7);
+    }
+    expect(pieces).toBeGreaterThan(100);
+    expect(snippets.read(7)).toBe(memory);
+    const [first = ''] = snippetsRead(7);
+    expect(memory.nearest(first)).toMatchObject({ isVerbatim: true });
+    expect(snippets.read(8)).toBeNull();
+  });
+});
