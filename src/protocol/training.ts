@@ -169,6 +169,8 @@ export interface NearestSnippet {
   readonly snippet: string;
   /** True when the snippet says the same, blanks and names of the function aside. */
   readonly isVerbatim: boolean;
+  /** True when it says the same once arguments and variables are renamed, too. */
+  readonly isRenamed: boolean;
   /** 0..1; 1 for the same text. */
   readonly similarity: number;
 }

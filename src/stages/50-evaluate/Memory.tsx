@@ -51,7 +51,9 @@ export function Memory({ programs, opened, nameOf }: MemoryProps) {
             <p className={styles.sentence}>
               {nearest.isVerbatim
                 ? text(words, 'memory.verbatim')
-                : text(words, 'memory.similar', { share: roughShare(nearest.similarity) })}
+                : nearest.isRenamed
+                  ? text(words, 'memory.renamed')
+                  : text(words, 'memory.similar', { share: roughShare(nearest.similarity) })}
             </p>
             <DiffText label={text(words, 'memory.diff')} before={nearest.snippet} after={opened.source} />
           </>

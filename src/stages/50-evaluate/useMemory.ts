@@ -26,7 +26,7 @@ export function memoryCounts(
     return {
       checkpointId,
       compared: found.length,
-      fresh: found.filter(({ isVerbatim }) => !isVerbatim).length,
+      fresh: found.filter(({ isRenamed }) => !isRenamed).length,
     };
   });
 }

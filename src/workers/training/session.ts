@@ -3,13 +3,14 @@ import { PROTOCOL_VERSION } from '../../protocol/training';
 import type { ChooseBackend, ChosenBackend } from './backend';
 import { readCommand } from './door';
 import { failureOf, SessionFailure } from './failures';
-import { openComparison, SnippetMemory } from './comparisonJob';
+import { openComparison } from './comparisonJob';
 import { openEvaluation } from './evaluationJob';
 import { openGeneration } from './generationJob';
 import { ModelShelf } from './modelShelf';
 import { RequestQueue } from './requestQueue';
 import type { RequestSurroundings } from './requests';
 import type { Run, RunPort } from './run';
+import { SnippetMemory } from './nearestSnippets';
 import { openRun, reopenRun } from './runBirth';
 
 /** What a session needs from its surroundings, so that tests run the real one without a worker. */

@@ -162,9 +162,9 @@ describe("the reader's version", () => {
 describe('memory or new', () => {
   it('counts right programs only, and of them those that no training text spells', () => {
     const right = (id: string) => program({ id, judgement: PASSED });
-    const snippet = { snippet: '', similarity: 1, isVerbatim: true };
+    const snippet = { snippet: '', similarity: 1, isVerbatim: false, isRenamed: true };
     const programs = [right('a'), right('b'), right('c'), program({ id: 'd', judgement: WRONG })];
-    const nearest = { a: snippet, b: { ...snippet, isVerbatim: false }, d: snippet };
+    const nearest = { a: snippet, b: { ...snippet, isRenamed: false }, d: snippet };
     expect(memoryCounts(programs, nearest)).toEqual([{ checkpointId: 'fine-tuned', compared: 2, fresh: 1 }]);
   });
 });

@@ -446,7 +446,7 @@ describe('a program the reader has changed', () => {
 });
 
 describe('memory or new', () => {
-  const snippet = { snippet: 'def f(a):\n    return a', isVerbatim: true, similarity: 1 };
+  const snippet = { snippet: 'def f(a):\n    return a', isVerbatim: true, isRenamed: true, similarity: 1 };
 
   beforeEach(async () => {
     chooseFew();

@@ -89,7 +89,7 @@ describe('a probe', () => {
     expect(page.record(runId).verdicts[0]?.total).toBe(1);
   });
 
-  it('counts nothing while the interpreter does not answer', async () => {
+  it('counts nothing without an interpreter, and says so', async () => {
     page = setUp({
       python: {
         judge: () => Promise.reject(new Error('The interpreter did not load.')),
@@ -101,9 +101,8 @@ describe('a probe', () => {
     const runId = await page.startRunning('fineTune');
     page.training.emit(runId, { type: 'probed', probe: probeOf(10, ['passed', 'passed']) });
     await judged();
-    expect(page.record(runId).verdicts).toEqual([
-      { step: 10, total: 0, parses: 0, runs: 0, passes: 0, unsupported: 2 },
-    ]);
+    expect(page.record(runId).verdicts).toEqual([]);
+    expect(page.notices().at(-1)).toContain('cannot be tested');
   });
 
   it('of a run that was reset is not judged any more', async () => {

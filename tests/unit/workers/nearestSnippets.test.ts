@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { drawBody, drawPrompt } from '../../../src/corpora/code/prompts';
+import { bodyOf } from '../../../src/corpora/code/render';
 import { PRESETS } from '../../../src/engine/config';
+import type { TrainingMemory } from '../../../src/engine/evaluate/memorisation';
+import { createRandom } from '../../../src/engine/random';
 import { createTokenizer } from '../../../src/engine/tokenizer/bytePairTokenizer';
 import { END_OF_TEXT } from '../../../src/engine/tokenizer/tokenizer';
 import { parseTokenizerFile } from '../../../src/engine/tokenizer/tokenizerFile';
@@ -37,6 +41,14 @@ function shareIn(texts: readonly string[], read: ReadonlySet<string>): number {
   return texts.filter((text) => read.has(text)).length / texts.length;
 }
 
+/** The memory, complete, and how many pieces of work that took. */
+function filled(snippets: SnippetMemory, seed: number): { memory: TrainingMemory; pieces: number } {
+  for (let pieces = 1; ; pieces++) {
+    const memory = snippets.read(seed);
+    if (memory) return { memory, pieces };
+  }
+}
+
 describe('the memory of what a run reads', () => {
   it('holds what a run of the seed trains on, first step to last, and not what one of another seed does', () => {
     const read = new Set(snippetsRead(7));
@@ -58,16 +70,24 @@ describe('the memory of what a run reads', () => {
 
   it('is filled a piece at a time, kept for its seed, and filled anew for another', () => {
     const snippets = new SnippetMemory();
-    let pieces = 1;
-    let memory = snippets.read(7);
-    while (memory === null) {
-      pieces += 1;
-      memory = snippets.read(7);
-    }
+    const { memory, pieces } = filled(snippets, 7);
     expect(pieces).toBeGreaterThan(100);
     expect(snippets.read(7)).toBe(memory);
     const [first = ''] = snippetsRead(7);
     expect(memory.nearest(first)).toMatchObject({ isVerbatim: true });
     expect(snippets.read(8)).toBeNull();
+  });
+
+  it('knows right answers to seen tasks in any wording up to names, and none to held-out tasks', () => {
+    const { memory } = filled(new SnippetMemory(), 7);
+    const random = createRandom('answers');
+    for (const split of ['train', 'newWording', 'near', 'far'] as const) {
+      for (let i = 0; i < 150; i++) {
+        const prompt = drawPrompt(random, split);
+        const program = prompt.text + bodyOf(drawBody(random, prompt.task), prompt);
+        const isSeen = split === 'train' || split === 'newWording';
+        expect(memory.nearest(program)?.isRenamed, program).toBe(isSeen);
+      }
+    }
   });
 });
