@@ -12,7 +12,8 @@ const LETTERS = words('a b c d e f g h i j k l m n o p q r s t u v w x y z');
 const LIST_WORDS = words(
   'xs ys nums numbers values data scores ages prices points marks heights weights sizes costs counts sums ' +
     'totals temps grades levels steps amounts results readings bills coins lengths widths years digits ' +
-    'distances speeds votes goals wins ranks days hours parts series batch sample record',
+    'distances speeds votes goals wins ranks days hours parts series batch sample record laps ' +
+    'rolls savings',
 );
 
 /** Words that fit what an argument holds; every single letter fits everything. */
@@ -22,7 +23,8 @@ const WORDS: Record<ArgumentKind, readonly string[]> = {
       'second price cost rate speed score points level step limit start end first last left right total ' +
       'small big low high top bottom side edge base apples books coins cats dogs birds cards eggs cups ' +
       'boxes pages steps games goals votes kids trees cars rooms money income salary balance distance ' +
-      'target guess index position offset row column line unit quantity temp degrees',
+      'target guess index position offset row column line unit quantity temp degrees balls shells stars stones ' +
+      'seeds leaves tickets stamps marbles windows doors chairs tables floors miles wheels grams liters',
   ),
   length: words(
     'length width height depth size side base long wide tall rows columns meters inches feet top bottom ' +
@@ -40,13 +42,14 @@ const WORDS: Record<ArgumentKind, readonly string[]> = {
   text: words(
     'text string word sentence line phrase message name title label letters note quote answer question ' +
       'reply content comment story poem rhyme song verse book page paragraph slogan city country ' +
-      'street animal color fruit password username email code key tag heading caption greeting nickname',
+      'chapter headline motto diary recipe riddle street animal color fruit password username email code key tag heading caption greeting nickname',
   ),
   letter: words('char symbol mark sign initial target wanted chosen key'),
   list: LIST_WORDS,
   words: words(
     'words names items lines texts strings parts titles labels tags cities animals fruits colors friends ' +
-      'pets toys books songs games foods plants birds tools sports pupils teams notes letters phrases',
+      'pets toys books songs games foods plants birds tools sports pupils teams notes letters phrases rivers islands shapes ' +
+      'flavors hobbies planets insects months',
   ),
   item: words('item value element target thing entry number wanted key extra new other piece'),
 };
@@ -82,6 +85,11 @@ export function argumentPool(kind: ArgumentKind): readonly string[] {
   return [...LETTERS, ...WORDS[kind]];
 }
 
+/** The sets of names a textbook would choose from for arguments of these kinds; none where it has no habit. */
+export function conventionalNames(kinds: readonly ArgumentKind[]): readonly (readonly string[])[] {
+  return (CONVENTIONS[kinds.join(' ')] ?? []).map((names) => names.split(','));
+}
+
 /**
  * Draws distinct names, one per argument.
  * @param taken names that may not be used, such as the function's own
@@ -91,10 +99,10 @@ export function drawArgumentNames(
   kinds: readonly ArgumentKind[],
   taken: readonly string[],
 ): string[] {
-  const conventions = CONVENTIONS[kinds.join(' ')];
-  if (conventions && random.next() < CONVENTION_SHARE) {
-    const names = random.pick(conventions).split(',');
-    if (!names.some((name) => taken.includes(name))) return names;
+  const conventions = conventionalNames(kinds);
+  if (conventions.length > 0 && random.next() < CONVENTION_SHARE) {
+    const names = random.pick(conventions);
+    if (!names.some((name) => taken.includes(name))) return [...names];
   }
   // Letters and words are not mixed within one signature: `a, b` or `price, cost`.
   const letters = random.next() < LETTER_SHARE;

@@ -28,14 +28,18 @@ const GENERIC_NAMES = ['f', 'solve', 'task'];
 
 /** How much of the corpus each group makes up; a grid is one idea, however many cells it has. */
 const GROUP_SHARES: readonly (readonly [TaskGroup, number])[] = [
-  ['plain', 0.48],
-  ['pipe', 0.2],
-  ['characters', 0.06],
-  ['constant', 0.05],
-  ['map', 0.05],
-  ['multiple', 0.03],
-  ['sequence', 0.06],
-  ['condition', 0.07],
+  ['plain', 0.42],
+  ['pipe', 0.17],
+  ['characters', 0.05],
+  ['constant', 0.04],
+  ['map', 0.04],
+  ['multiple', 0.02],
+  ['sequence', 0.04],
+  ['condition', 0.05],
+  ['words', 0.04],
+  ['item', 0.05],
+  ['predicate', 0.04],
+  ['pair', 0.04],
 ];
 
 function splitComments(task: Task): { seen: string[]; heldOut: string[] } {

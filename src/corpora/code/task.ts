@@ -5,7 +5,19 @@
  * name, `$x $i $total $result $count $ch $w` for local variables that never collide with an argument.
  */
 export type TaskGroup =
-  'plain' | 'pipe' | 'characters' | 'constant' | 'map' | 'multiple' | 'sequence' | 'condition' | 'far';
+  | 'plain'
+  | 'pipe'
+  | 'characters'
+  | 'constant'
+  | 'map'
+  | 'multiple'
+  | 'sequence'
+  | 'condition'
+  | 'words'
+  | 'item'
+  | 'predicate'
+  | 'pair'
+  | 'far';
 
 /** What an argument holds; it decides which names may be drawn for it. */
 export type ArgumentKind =

@@ -1,11 +1,17 @@
 /** The catalogue: every task, and which of them a model may train on. */
 import { createRandom } from '../../engine/random';
-import { FAR_TASKS } from './far';
+import { FAR_LIST_TASKS } from './far/lists';
+import { FAR_NUMBER_TASKS } from './far/numbers';
+import { FAR_TEXT_TASKS } from './far/texts';
 import { CHARACTER_TASKS } from './grids/characters';
 import { CONDITION_TASKS } from './grids/conditions';
 import { CONSTANT_TASKS, MAP_TASKS, MULTIPLE_TASKS } from './grids/constants';
+import { ITEM_TASKS } from './grids/items';
+import { PAIR_TASKS } from './grids/pairs';
 import { PIPE_TASKS } from './grids/pipe';
+import { PREDICATE_TASKS } from './grids/predicates';
 import { SEQUENCE_TASKS } from './grids/sequences';
+import { WORD_TASKS } from './grids/words';
 import { ARITHMETIC_TASKS } from './plain/arithmetic';
 import { LIST_TASKS } from './plain/lists';
 import { NUMBER_TASKS } from './plain/numbers';
@@ -23,8 +29,13 @@ const GRIDS: readonly (readonly Task[])[] = [
   MULTIPLE_TASKS,
   SEQUENCE_TASKS,
   CONDITION_TASKS,
+  WORD_TASKS,
+  ITEM_TASKS,
+  PREDICATE_TASKS,
+  PAIR_TASKS,
 ];
 const PLAIN_TASKS: readonly Task[] = [...ARITHMETIC_TASKS, ...NUMBER_TASKS, ...TEXT_TASKS, ...LIST_TASKS];
+const FAR_TASKS: readonly Task[] = [...FAR_NUMBER_TASKS, ...FAR_LIST_TASKS, ...FAR_TEXT_TASKS];
 const TASKS: readonly Task[] = [...PLAIN_TASKS, ...GRIDS.flat(), ...FAR_TASKS];
 
 /** Share of every grid that no model ever trains on. */

@@ -7,6 +7,11 @@ interface Equivalence {
   readonly because: string;
 }
 
+/** Moving a limit over a number that the other half of the condition decides: 4 up to 5, or 4 down to 3. */
+const MOVED_LIMIT = new RegExp(
+  [...Array(21).keys()].map((k) => `p > ${k} -> .*p > ${k + 1}$|p < ${k} -> .*p < ${k - 1}$`).join('|'),
+);
+
 const EQUIVALENCES: readonly Equivalence[] = [
   {
     tasks: /^plain\/(max_of_two|min_of_two|absolute|list_min)$/,
@@ -20,9 +25,9 @@ const EQUIVALENCES: readonly Equivalence[] = [
     because: 'the search may begin at any item: it looks at all of them',
   },
   {
-    tasks: /^plain\/distance$/,
-    change: /abs\(p - q\) -> return abs\(q - p\)/,
-    because: 'the absolute value forgets the order',
+    tasks: /^(plain\/distance|far\/square_of_difference)$/,
+    change: /\(p - q\).* -> .*\(q - p\)/,
+    because: 'the absolute value and the square forget the order',
   },
   {
     tasks: /^plain\/(power|fibonacci)$/,
@@ -30,7 +35,7 @@ const EQUIVALENCES: readonly Equivalence[] = [
     because: 'the loop counts as often, and its number is not used',
   },
   {
-    tasks: /^plain\/(sum_to_n|sum_squares_to_n)$/,
+    tasks: /^(plain\/(sum_to_n|sum_squares_to_n)|far\/sum_cubes_to)$/,
     change: /range\(1, p \+ 1\).* -> .*range\(0, p \+ 1\)/,
     because: 'a sum may begin with 0',
   },
@@ -45,7 +50,7 @@ const EQUIVALENCES: readonly Equivalence[] = [
     because: 'p - 1 never divides p when p is greater than 2',
   },
   {
-    tasks: /^(plain\/divisors|far\/count_divisors)$/,
+    tasks: /^(plain\/divisors|far\/(count|sum)_divisors)$/,
     change: /range\(1, p \+ 1\).* -> .*range\(1, p \+ 2\)/,
     because: 'p + 1 never divides a positive p',
   },
@@ -53,6 +58,26 @@ const EQUIVALENCES: readonly Equivalence[] = [
     tasks: /^far\/(even_and_positive|odd_or_negative)$/,
     change: /p > 0 -> .*p > 1$|p < 0 -> .*p < -1$/,
     because: '1 and -1 are odd, so the other half of the condition has already decided',
+  },
+  {
+    tasks: /^(predicate\/(even|odd)\/|far\/even_and_greater_20$)/,
+    change: MOVED_LIMIT,
+    because: 'the number between both limits is decided by being even or odd',
+  },
+  {
+    tasks: /^far\/count_positive_or_even$/,
+    change: /x > 0 or .* -> .*x (>= 0|> -1) or/,
+    because: 'only 0 comes in, and 0 is even',
+  },
+  {
+    tasks: /^far\/is_sum_even$/,
+    change: /\(p \+ q\) % .* -> .*\(p - q\) %/,
+    because: 'sum and difference are even together',
+  },
+  {
+    tasks: /^far\/(sort_joined|largest_of_both)$/,
+    change: /\(p \+ q\) -> .*\(q \+ p\)/,
+    because: 'sorting and searching forget the order',
   },
   {
     tasks: /^pipe\/sum\/\w+\/(positive|negative)$/,

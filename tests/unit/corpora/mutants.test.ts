@@ -74,10 +74,14 @@ describe('the tests of the tasks', () => {
       kinds: task.argumentKinds.map(placeOf).join(' '),
       prompt: referencePrograms(task).prompt,
       habit: referencePrograms(task).bodies[0] ?? '',
+      results: new Map(
+        task.tests.map(({ call, expected }) => [call.slice(task.functionName.length), expected]),
+      ),
     }));
-    const confused = answers.flatMap(({ task, kinds, prompt }) =>
+    const confused = answers.flatMap(({ task, kinds, prompt, results }) =>
       answers
         .filter((other) => other.task !== task && other.kinds === kinds)
+        .filter((other) => agree(results, other.results))
         .filter((other) => {
           const body = other.habit.replaceAll(`${other.task.functionName}(`, `${task.functionName}(`);
           return judge(prompt + body, task.tests) === 'pass';
@@ -87,6 +91,11 @@ describe('the tests of the tasks', () => {
     expect(confused.filter((pair) => !SAME_QUESTION.some((pattern) => pattern.test(pair)))).toEqual([]);
   });
 });
+
+/** Whether two tasks want the same wherever their tests ask about the same arguments. */
+function agree(results: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
+  return [...results].every(([args, expected]) => (others.get(args) ?? expected) === expected);
+}
 
 /** What an argument is in Python. */
 function placeOf(kind: ArgumentKind): 'list' | 'text' | 'number' {

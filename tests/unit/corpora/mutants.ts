@@ -155,6 +155,9 @@ const WRONG_OPERATOR: readonly Rule[] = [
   [/\.isupper\(/g, '.islower(', '.isdigit('],
   [/\.islower\(/g, '.isupper(', '.isdigit('],
   [/\.isdigit\(/g, '.isupper(', '.islower('],
+  [/\.startswith\(/g, '.endswith('],
+  [/\.endswith\(/g, '.startswith('],
+  [/(if "\w") in /g, '$1 not in '],
   [/\.append\(/g, '.insert(0, '],
   [/\.insert\(0, /g, '.append('],
 ];

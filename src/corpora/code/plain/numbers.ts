@@ -26,7 +26,7 @@ const QUESTIONS: readonly Task[] = [
     bodies: [['return $a % 2 == 1'], ['if $a % 2 == 1:', '    return True', 'return False']],
     shares: [0.8, 0.2],
     examples:
-      '0 -> False; 1 -> True; 2 -> False; 7 -> True; 10 -> False; -3 -> True; -1 -> True; -2 -> False; 1001 -> True',
+      '0 -> False; 1 -> True; 2 -> False; 7 -> True; 10 -> False; -3 -> True; -1 -> True; -2 -> False; 100 -> False; 1001 -> True',
   }),
   defineTask({
     id: 'is_positive',

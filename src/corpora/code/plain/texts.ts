@@ -273,7 +273,7 @@ const TWO_ARGUMENTS: readonly Task[] = [
     ],
     bodies: [['return $a[:$b]']],
     examples:
-      '"hello", 2 -> "he"; "hello", 0 -> ""; "abc", 3 -> "abc"; "abc", 1 -> "a"; "", 4 -> ""; "ab", 5 -> "ab"; "hello", 4 -> "hell"; "hello", 5 -> "hello"; "a b c", 3 -> "a b"',
+      '"hello", 2 -> "he"; "hello", 0 -> ""; "abc", 3 -> "abc"; "abc", 1 -> "a"; "", 4 -> ""; "ab", 5 -> "ab"; "house", 4 -> "hous"; "hello", 5 -> "hello"; "a b c", 3 -> "a b"',
   }),
 ];
 
