@@ -1,221 +1,174 @@
 /**
- * `npm run bake`: makes what ships in public/checkpoints, from seeds alone, with the worker's own session.
+ * `npm run bake`: makes what ships in public/checkpoints and public/recordings, from seeds alone, with the worker's
+ * own session. What was trained before, by the same code and for the same recipe, is not trained again.
  *
- *   npm run bake                      everything: tokenizer, then pretraining and fine-tuning of `small`
- *   npm run bake -- --preset nano     another size
+ *   npm run bake                      everything: tokenizer, then the lives of all presets that ship
+ *   npm run bake -- --preset nano     one size, with the tokenizer as it is
  *   npm run bake -- --tokenizer       the tokenizer only
+ *   npm run bake -- --fresh           trains all anew, to see that it comes out the same to the byte
  *
  * Beside the checkpoints it writes manifest.json (what the page lists) and record.json (how each was made).
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { codeDocuments } from '../src/corpora/code/snippets';
-import { proseDocuments } from '../src/corpora/prose/stories';
-import { PRESETS, type Preset } from '../src/engine/config';
+import type { PresetName } from '../src/engine/config';
 import type { TokenizerFile } from '../src/engine/tokenizer/tokenizer';
-import { trainTokenizer } from '../src/engine/tokenizer/train';
 import { parseTokenizerFile } from '../src/engine/tokenizer/tokenizerFile';
-import type { ShippedPoint } from '../src/protocol/storage';
-import {
-  PROTOCOL_VERSION,
-  type Evaluation,
-  type FromWorker,
-  type Phase,
-  type RunRecipe,
-  type TrainingCommand,
-  type TrainingEvent,
-} from '../src/protocol/training';
-import { createSession } from '../src/workers/training/session';
-import { chooseNodeBackend } from './nodeBackend';
+import type { RecordedRun, Recording, ShippedPoint, StoryMeasure } from '../src/protocol/storage';
+import type { Phase, Probe } from '../src/protocol/training';
+import { downsample } from '../src/store/downsample';
+import { Examiner } from './evidence/examiner';
+import { judgeProbe } from './evidence/probes';
+import { measurePoint } from './evidence/stories';
+import { startNodeJudge, type NodeJudge } from './nodeJudge';
+import { sha256, type TrainedRun } from './training/job';
+import { lifeOf, SHIPPED_SEED } from './training/lives';
+import { learnTokenizer } from './training/tokenizer';
+import { openTrainer, type Trainer } from './training/trainer';
 
-const OUT = resolve('public/checkpoints');
-const SEED = 7;
-const VOCAB_SIZE = 768;
-const REPLAY = 0.1;
-/** Bytes of stories and number of snippets the tokenizer learns from. */
-const TOKENIZER_TEXT = { proseBytes: 300_000, snippets: 4000 };
-/** Steps of each phase that are shipped; the last one of a phase always is. */
-const SHIPPED_STEPS: Readonly<Record<Phase, readonly number[]>> = {
-  pretrain: [50, 200],
-  fineTune: [50, 200],
+const CHECKPOINTS = resolve('public/checkpoints');
+const RECORDINGS = resolve('public/recordings');
+/** Step reports kept per run: as many as a chart shows. */
+const MAX_REPORTS = 200;
+/** Points of a life that ship; the last one of a phase always does. */
+const SHIPPED_STEPS: Readonly<Partial<Record<PresetName, Readonly<Record<Phase, readonly number[]>>>>> = {
+  nano: { pretrain: [10, 25, 50, 100, 200], fineTune: [10, 25, 50, 100, 200, 300, 400] },
+  small: { pretrain: [10, 50, 100, 200], fineTune: [10, 50, 100, 200, 300, 500] },
+  shipped: { pretrain: [100], fineTune: [100, 300, 500] },
 };
 const SHORT: Readonly<Record<Phase, string>> = { pretrain: 'pretrained', fineTune: 'fine-tuned' };
 
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-const seconds = (since: bigint): number => Number(process.hrtime.bigint() - since) / 1e9;
-
-function* tokenizerTexts(): Generator<string> {
-  let bytes = 0;
-  for (const story of proseDocuments({ seed: 'tokenizer', split: 'train' })) {
-    yield story;
-    bytes += story.length;
-    if (bytes >= TOKENIZER_TEXT.proseBytes) break;
-  }
-  let snippets = 0;
-  for (const snippet of codeDocuments({ seed: 'tokenizer', split: 'train' })) {
-    yield snippet;
-    snippets += 1;
-    if (snippets >= TOKENIZER_TEXT.snippets) break;
-  }
-}
-
-function bakeTokenizer(): TokenizerFile {
-  const started = process.hrtime.bigint();
-  const steps = trainTokenizer(tokenizerTexts(), VOCAB_SIZE);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (!step.done) continue;
-    const file = step.value;
-    writeFileSync(join(OUT, 'tokenizer.json'), `${JSON.stringify(file)}\n`);
-    console.log(`tokenizer: ${file.merges.length} merges in ${seconds(started).toFixed(1)} s`);
-    return file;
-  }
-}
-
 interface Baked {
-  readonly points: readonly { readonly point: ShippedPoint; readonly bytes: Uint8Array }[];
-  readonly evaluations: readonly Evaluation[];
-  readonly durationS: number;
+  readonly run: TrainedRun;
+  readonly shipped: readonly { readonly point: ShippedPoint; readonly bytes: Uint8Array }[];
 }
 
-/** Runs one phase to its end through the session, exactly as the page would. */
-async function bakeRun(
-  recipe: RunRecipe,
-  origin: Uint8Array | null,
-  idOf: (step: number) => string,
-): Promise<Baked> {
-  const points: { point: ShippedPoint; bytes: Uint8Array }[] = [];
-  const evaluations: Evaluation[] = [];
-  const started = process.hrtime.bigint();
-  const wanted = new Set([...SHIPPED_STEPS[recipe.phase], recipe.totalSteps]);
-  const runId = `bake-${recipe.phase}`;
-  await new Promise<void>((done, fail) => {
-    const on = (event: TrainingEvent): void => {
-      if (event.type === 'failed') fail(new Error(event.message));
-      if (event.type === 'evaluated') {
-        evaluations.push(event.evaluation);
-        const show = (bits: number | null): string => bits?.toFixed(3) ?? '-';
-        const { step, proseBitsPerByte, codeBitsPerByte } = event.evaluation;
-        console.log(
-          `  step ${step}: prose ${show(proseBitsPerByte)}, code ${show(codeBitsPerByte)} bits per byte, ${seconds(started).toFixed(0)} s`,
-        );
-      }
-      if (event.type === 'sampled')
-        console.log(`  sample at ${event.sample.step}: ${JSON.stringify(event.sample.text)}`);
-      if (event.type === 'saved' && wanted.has(event.info.step)) {
-        const id = idOf(event.info.step);
-        if (points.some(({ point }) => point.id === id)) return;
-        const bytes = event.bytes.slice();
-        points.push({
-          point: { id, file: `${id}.safetensors`, bytes: bytes.length, info: event.info },
-          bytes,
-        });
-      }
-      if (event.type === 'finished') setTimeout(done, 0);
-    };
-    const session = createSession({
-      post: (event: FromWorker) => on(event),
-      now: () => Number(process.hrtime.bigint()) / 1e6,
-      yieldToMessages: () => new Promise((resume) => setImmediate(resume)),
-      chooseBackend: chooseNodeBackend,
+/** What the runs are measured with. */
+interface Measuring {
+  readonly judge: NodeJudge;
+  readonly examiner: Examiner;
+}
+
+function bakedOf(run: TrainedRun): Baked {
+  const { preset, phase, totalSteps } = run.job.recipe;
+  const wanted = new Set([...(SHIPPED_STEPS[preset]?.[phase] ?? []), totalSteps]);
+  const shipped = run.points
+    .filter(({ info }) => wanted.has(info.step))
+    .map(({ info, path }) => {
+      const bytes = new Uint8Array(readFileSync(path));
+      const last = info.step === totalSteps;
+      const id = `${preset}-${SHORT[phase]}${last ? '' : `-${info.step}`}`;
+      return { bytes, point: { id, file: `${id}.safetensors`, bytes: bytes.length, info } };
     });
-    const send = (id: string, command: TrainingCommand): void =>
-      session.receive({ ...command, protocol: PROTOCOL_VERSION, runId: id });
-    send('', { type: 'initialise', backend: 'wasm', paces: {} });
-    send(runId, { type: 'start', recipe, origin });
-  });
-  return { points, evaluations, durationS: seconds(started) };
+  return { run, shipped };
 }
 
-async function bakePreset(preset: Preset, tokenizer: TokenizerFile): Promise<void> {
-  const common = {
-    preset: preset.name,
-    seed: SEED,
-    learningRate: preset.learningRate,
-    batchSize: preset.batchSize,
-    tokenizer,
+async function recordedRun({ run, shipped }: Baked, { judge, examiner }: Measuring): Promise<RecordedRun> {
+  const { job, config, parameterCount, priorSteps, history } = run;
+  const reports = downsample(
+    history.reports,
+    MAX_REPORTS,
+    ({ step }) => step,
+    ({ bitsPerByte }) => bitsPerByte,
+  );
+  const probes: readonly Probe[] = [];
+  const stories: StoryMeasure[] = [];
+  if (job.recipe.phase === 'pretrain')
+    for (const point of run.points) stories.push(await measurePoint(examiner, point));
+  return {
+    recipe: { ...job.recipe, startedFrom: job.origin && job.origin.job.name },
+    config,
+    parameterCount,
+    priorSteps,
+    // The programs of the probes are many, and what came of them is in the verdicts.
+    history: { ...history, reports, probes },
+    verdicts: await Promise.all(history.probes.map((probe) => judgeProbe(probe, judge))),
+    stories,
+    pointIds: shipped.map(({ point }) => point.id),
   };
-  const idOf = (phase: Phase, total: number) => (step: number) =>
-    step === total ? `${preset.name}-${SHORT[phase]}` : `${preset.name}-${SHORT[phase]}-${step}`;
-  console.log(`${preset.name}: pretraining, ${preset.pretrainSteps} steps`);
-  const first = await bakeRun(
-    {
-      ...common,
-      phase: 'pretrain',
-      totalSteps: preset.pretrainSteps,
-      corpus: { kind: 'stories' },
-      replay: 0,
-      startedFrom: null,
-    },
-    null,
-    idOf('pretrain', preset.pretrainSteps),
-  );
-  const pretrained = first.points.at(-1);
-  if (!pretrained) throw new Error('pretraining saved no point');
-  console.log(`${preset.name}: fine-tuning, ${preset.fineTuneSteps} steps`);
-  const second = await bakeRun(
-    {
-      ...common,
-      phase: 'fineTune',
-      totalSteps: preset.fineTuneSteps,
-      corpus: { kind: 'snippets' },
-      replay: REPLAY,
-      startedFrom: pretrained.point.id,
-    },
-    pretrained.bytes,
-    idOf('fineTune', preset.fineTuneSteps),
-  );
-  write(preset, [first, second]);
 }
 
-function readJson(file: string): unknown {
+function trainLife(preset: PresetName, tokenizer: TokenizerFile, trainer: Trainer): Promise<TrainedRun[]> {
+  return Promise.all(lifeOf({ preset, seed: SHIPPED_SEED, tokenizer }).map((job) => trainer.train(job)));
+}
+
+async function bakePreset(
+  preset: PresetName,
+  runs: readonly TrainedRun[],
+  measuring: Measuring,
+): Promise<void> {
+  const baked = runs.map(bakedOf);
+  const recorded: RecordedRun[] = [];
+  for (const run of baked) recorded.push(await recordedRun(run, measuring));
+  const recording: Recording = { preset, seed: SHIPPED_SEED, runs: recorded };
+  writeJson(join(RECORDINGS, `${preset}.json`), recording, 0);
+  writePoints(preset, baked);
+}
+
+function readList<T>(file: string): T[] {
   try {
-    return JSON.parse(readFileSync(join(OUT, file), 'utf8'));
+    return JSON.parse(readFileSync(join(CHECKPOINTS, file), 'utf8')) as T[];
   } catch {
-    return null;
+    return [];
   }
 }
 
-/** Replaces the preset's entries in manifest and record, leaves other presets as they are. */
-function write(preset: Preset, runs: readonly Baked[]): void {
-  const baked = runs.flatMap((run) => run.points);
-  for (const { point, bytes } of baked) writeFileSync(join(OUT, point.file), bytes);
-  const isOther = (entry: { id: string }): boolean => !entry.id.startsWith(`${preset.name}-`);
-  const manifest = (readJson('manifest.json') ?? []) as ShippedPoint[];
-  writeJson('manifest.json', [...manifest.filter(isOther), ...baked.map(({ point }) => point)]);
-  const record = (readJson('record.json') ?? []) as { id: string }[];
-  const entries = runs.flatMap((run) =>
-    run.points.map(({ point, bytes }) => ({
+const writeJson = (path: string, value: unknown, indent: number): void =>
+  writeFileSync(path, `${JSON.stringify(value, null, indent)}\n`);
+
+/** Replaces the preset's files and entries in manifest and record, leaves other presets as they are. */
+function writePoints(preset: PresetName, baked: readonly Baked[]): void {
+  const isOther = ({ id }: { readonly id: string }): boolean => !id.startsWith(`${preset}-`);
+  const manifest = readList<ShippedPoint>('manifest.json');
+  for (const old of manifest.filter((point) => !isOther(point)))
+    rmSync(join(CHECKPOINTS, old.file), { force: true });
+  const entries = baked.flatMap(({ run, shipped }) =>
+    shipped.map(({ point, bytes }) => ({
       id: point.id,
-      command: `npm run bake -- --preset ${preset.name}`,
+      command: `npm run bake -- --preset ${preset}`,
       backend: 'wasm',
       sha256: sha256(bytes),
-      preset,
-      seed: SEED,
-      replay: point.info.phase === 'fineTuned' ? REPLAY : 0,
+      recipe: run.job.recipe,
       steps: point.info.step,
       runDurationS: Math.round(run.durationS),
-      evaluations: run.evaluations.filter((evaluation) => evaluation.step <= point.info.step),
     })),
   );
-  writeJson('record.json', [...record.filter(isOther), ...entries]);
-  for (const { point } of baked) console.log(`  ${point.file}  ${point.bytes} bytes`);
+  const shipped = baked.flatMap((run) => run.shipped);
+  for (const { point, bytes } of shipped) writeFileSync(join(CHECKPOINTS, point.file), bytes);
+  const points = [...manifest.filter(isOther), ...shipped.map(({ point }) => point)];
+  writeJson(join(CHECKPOINTS, 'manifest.json'), points, 1);
+  const record = readList<{ readonly id: string }>('record.json').filter(isOther);
+  writeJson(join(CHECKPOINTS, 'record.json'), [...record, ...entries], 1);
+  const bytes = shipped.reduce((total, { point }) => total + point.bytes, 0);
+  console.log(`${preset}: ${shipped.length} points, ${(bytes / 1e6).toFixed(1)} MB`);
 }
 
-const writeJson = (file: string, value: unknown): void =>
-  writeFileSync(join(OUT, file), `${JSON.stringify(value, null, 1)}\n`);
+/** The tokenizer that ships: learned anew when everything or it alone is baked. */
+function bakeTokenizer(anew: boolean): TokenizerFile {
+  const path = join(CHECKPOINTS, 'tokenizer.json');
+  if (!anew) return parseTokenizerFile(JSON.parse(readFileSync(path, 'utf8')));
+  const file = learnTokenizer();
+  writeFileSync(path, `${JSON.stringify(file)}\n`);
+  console.log(`tokenizer: ${file.merges.length} merges`);
+  return file;
+}
+
+function presetsOf(args: readonly string[]): PresetName[] {
+  const shipping = Object.keys(SHIPPED_STEPS) as PresetName[];
+  if (!args.includes('--preset')) return shipping;
+  const name = args[args.indexOf('--preset') + 1];
+  const wanted = shipping.filter((preset) => preset === name);
+  if (wanted.length === 0) throw new Error(`No preset "${name}" ships; there are ${shipping.join(', ')}`);
+  return wanted;
+}
 
 export async function main(args: readonly string[]): Promise<void> {
-  mkdirSync(OUT, { recursive: true });
-  const name = args[args.indexOf('--preset') + 1];
-  const wanted = args.includes('--preset')
-    ? Object.values(PRESETS).filter((one) => one.name === name)
-    : [PRESETS.small];
-  if (wanted.length === 0)
-    throw new Error(`No preset "${name}"; there are ${Object.keys(PRESETS).join(', ')}`);
-  const kept = readJson('tokenizer.json');
-  // One tokenizer serves every preset, so baking a second one keeps it.
-  const tokenizer = kept !== null && args.includes('--preset') ? parseTokenizerFile(kept) : bakeTokenizer();
+  for (const folder of [CHECKPOINTS, RECORDINGS]) mkdirSync(folder, { recursive: true });
+  const presets = presetsOf(args);
+  const tokenizer = bakeTokenizer(!args.includes('--preset'));
   if (args.includes('--tokenizer')) return;
-  for (const preset of wanted) await bakePreset(preset, tokenizer);
+  const trainer = await openTrainer({ afresh: args.includes('--fresh') });
+  const lives = await Promise.all(presets.map((preset) => trainLife(preset, tokenizer, trainer)));
+  const measuring = { judge: await startNodeJudge(), examiner: await Examiner.open() };
+  for (const [i, preset] of presets.entries()) await bakePreset(preset, lives[i] ?? [], measuring);
 }

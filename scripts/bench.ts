@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: the engine's runtimes and a peer against each other in Chromium, and the page while it trains.
+ * `npm run bench`: the engine's runtimes and a peer against each other in Chromium, the judge, and the page while
+ * it trains.
  *
  *   npm run bench               everything; writes tests/bench/latest.json
  *   npm run bench -- --quick    one round at the shape tiny, without the page; writes nothing
@@ -11,8 +12,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { browserOf, servePages } from './bench/browsers';
-import { generationClaims, trainingClaims, type Claim } from './bench/claims';
+import { generationClaims, judgingClaims, trainingClaims, type Claim } from './bench/claims';
 import { measureGeneration } from './bench/generation';
+import { measureJudging } from './bench/judging';
 import { measureReadersPage } from './bench/readersPage';
 import type { BenchResult } from './bench/result';
 import { printClaims, printGeneration, printPages, printTraining } from './bench/tables';
@@ -33,6 +35,7 @@ export async function main(args: readonly string[]): Promise<void> {
     claims.push(...trainingClaims('tiny', tiny));
     const { results, programs } = await measureGeneration(served, rounds);
     printGeneration(results);
+    const programsPerSecond = await measureJudging(rounds);
     if (!isQuick) {
       const micro = await measureTraining(served, 'micro', { rounds, steps: STEPS.micro });
       printTraining('micro', micro);
@@ -49,7 +52,7 @@ export async function main(args: readonly string[]): Promise<void> {
       mkdirSync(OUT, { recursive: true });
       writeFileSync(`${OUT}/latest.json`, `${JSON.stringify(result, null, 2)}\n`);
     }
-    claims.push(...generationClaims(results, programs));
+    claims.push(...generationClaims(results, programs), ...judgingClaims(programsPerSecond));
   } finally {
     await served.close();
   }

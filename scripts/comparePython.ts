@@ -3,16 +3,14 @@
  * sandbox and by CPython. Prints how many verdicts differ, and ends in an error when one does.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawBody, drawPrompt } from '../src/corpora/code/prompts';
 import { bodyOf } from '../src/corpora/code/render';
 import { createRandom, type Random } from '../src/engine/random';
-import { DEFAULT_LIMITS, type JudgeTest } from '../src/protocol/python';
-import { judge } from '../src/workers/python/judge';
-import { startSandbox } from '../src/workers/python/sandbox';
+import type { JudgeTest } from '../src/protocol/python';
+import { startNodeJudge } from './nodeJudge';
 
 interface Item {
   readonly source: string;
@@ -107,24 +105,21 @@ function judgeInCPython(items: readonly Item[]): [string, string | null][] {
   }
 }
 
-export function main([count = '5000']: readonly string[]): void {
+export async function main([count = '5000']: readonly string[]): Promise<void> {
   const items = drawItems(Number(count));
   const expected = judgeInCPython(items);
-  const wasm = '@micropython/micropython-webassembly-pyscript/micropython.wasm';
-  const bytes = readFileSync(createRequire(import.meta.url).resolve(wasm));
-  const machine = startSandbox(new WebAssembly.Module(bytes));
+  const judge = await startNodeJudge();
   const counts: Record<string, number> = {};
   let differ = 0;
-  items.forEach((item, index) => {
-    const { result } = judge(machine, { ...item, limits: DEFAULT_LIMITS });
-    const { verdict, message = '' } = result;
+  for (const [index, item] of items.entries()) {
+    const { verdict, message = '' } = await judge(item.source, item.tests);
     counts[verdict] = (counts[verdict] ?? 0) + 1;
-    if (verdict === 'not supported here') return;
+    if (verdict === 'not supported here') continue;
     const [wanted, type] = expected[index] ?? ['', null];
-    if (verdict === wanted && (type === null || message.split(':')[0] === type)) return;
+    if (verdict === wanted && (type === null || message.split(':')[0] === type)) continue;
     differ++;
     console.log(`${verdict} (${message}), CPython: ${wanted} ${type ?? ''}\n${item.source}`);
-  });
+  }
   console.log(JSON.stringify(counts));
   console.log(`${items.length} programs, ${differ} differ from CPython`);
   if (differ > 0) process.exitCode = 1;

@@ -1,9 +1,7 @@
 /** `npm run judge -- program.py [--tests tests.json]`: one program through the sandbox, its verdict as JSON. */
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
 import type { JudgeResult, JudgeTest } from '../src/protocol/python';
-import { ensureChromium, findChromium } from './chromium.mjs';
+import { withJudge } from './judge/openJudge';
 
 const USAGE = 'usage: npm run judge -- program.py [--tests tests.json]';
 
@@ -28,25 +26,10 @@ function readArguments(args: readonly string[]): { source: string; tests: JudgeT
   return { source: readFileSync(file, 'utf8'), tests: testsPath === null ? [] : readTests(testsPath) };
 }
 
-async function judge(source: string, tests: readonly JudgeTest[]): Promise<JudgeResult> {
-  ensureChromium();
-  const server = await createServer({ logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
-  await server.listen();
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(executablePath ? { executablePath } : {}),
-  });
-  try {
-    const page = await browser.newPage();
-    const [url] = server.resolvedUrls?.local ?? [];
-    await page.goto(`${url ?? ''}scripts/judge/index.html`);
-    await page.waitForFunction(() => 'judgeProgram' in window);
-    return await page.evaluate(({ source, tests }) => window.judgeProgram(source, tests), { source, tests });
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+function judge(source: string, tests: readonly JudgeTest[]): Promise<JudgeResult> {
+  return withJudge((page) =>
+    page.evaluate(({ source, tests }) => window.judgeProgram(source, tests), { source, tests }),
+  );
 }
 
 export async function main(args: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { marked } from 'marked';
 import type { Plugin } from 'vite';
+import { EVIDENCE_FILE, readFigures, withEvidence } from './evidenceWords.ts';
 
 /** One section of a narrative file: as markup for the page, and as plain text for labels. */
 export interface CompiledSection {
@@ -32,18 +33,32 @@ const withTerms = (markdown: string): string =>
   );
 
 /**
+ * A table's first column names its rows, and says so to a screen reader. A cell that begins with a share carries it as
+ * `--p`, for a bar behind the number.
+ */
+const withNamedRows = (html: string): string =>
+  html
+    .replace(/<th(?=[ >])/g, '<th scope="col"')
+    .replace(/(<tr>\s*)<td([^>]*)>(.*?)<\/td>/g, '$1<th scope="row"$2>$3</th>')
+    .replace(
+      /<td([^>]*)>(\d+)%/g,
+      (_, attributes: string, share: string) =>
+        `<td${attributes} style="--p: ${Number(share) / 100}">${share}%`,
+    );
+
+/**
  * Compiles a narrative: every `## key` heading starts a section, what stands below is its text.
- * @throws Error when a key occurs twice or text stands before the first key
+ * @throws Error when a key occurs twice, text stands before the first key, or a figure was not measured
  */
 export function compileNarrative(source: string, file: string): Record<string, CompiledSection> {
   const sections: Record<string, CompiledSection> = {};
-  const [head = '', ...parts] = source.split(/^## +/m);
+  const [head = '', ...parts] = withEvidence(source, readFigures).split(/^## +/m);
   if (head.replace(/^# .*$/m, '').trim()) throw new Error(`${file}: text before the first "## key"`);
   for (const part of parts) {
     const [key = '', ...lines] = part.split('\n');
     const name = key.trim();
     if (name in sections) throw new Error(`${file}: the key "${name}" occurs twice`);
-    const html = marked.parse(withTerms(lines.join('\n').trim()), { async: false });
+    const html = withNamedRows(marked.parse(withTerms(lines.join('\n').trim()), { async: false }));
     sections[name] = { html: html.trim(), text: plain(html) };
   }
   return sections;
@@ -55,6 +70,7 @@ export function narrativePlugin(): Plugin {
     name: 'narrative',
     transform(source, id) {
       if (!id.endsWith('.md')) return null;
+      this.addWatchFile(EVIDENCE_FILE);
       return { code: `export default ${JSON.stringify(compileNarrative(source, id))}`, map: null };
     },
   };

@@ -20,11 +20,11 @@ const atMost = (kind: Claim['kind'], text: string, value: number, limit: number,
   holds: value <= limit,
 });
 
-const atLeast = (text: string, ratio: number | null, goal: number): Claim => ({
+const atLeast = (text: string, value: number | null, goal: number, unit = 'x'): Claim => ({
   kind: 'time',
-  text: `${text}: at least ${goal}x`,
-  measured: `${ratio ?? 'nothing'}x`,
-  holds: ratio !== null && ratio >= goal,
+  text: `${text}: at least ${goal}${unit}`,
+  measured: `${value ?? 'nothing'}${unit}`,
+  holds: value !== null && value >= goal,
 });
 
 /** The speed of the fused step on WebGL by shape, and the programs that the readable one may take. */
@@ -78,3 +78,7 @@ export function generationClaims(
     atLeast('tokens a second of 64 texts over one text', fused.batch64Speedup, 5),
   ];
 }
+
+export const judgingClaims = (programsPerSecond: number): Claim[] => [
+  atLeast('programs of six tests judged', programsPerSecond, 300, ' a second'),
+];

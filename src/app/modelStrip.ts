@@ -1,5 +1,5 @@
-import { isOwn, modelNames, PHASES, type PhaseOfLife } from '../content/modelNames';
-import { byteSize, count } from '../content/numbers';
+import { isOwn, modelNames, PHASES, sizeName, type PhaseOfLife } from '../content/modelNames';
+import { byteSize, count, weights } from '../content/numbers';
 import { LIVE_ID } from '../store/points';
 import type { RunRecord, SavedPoint, StageId } from '../store/state';
 import type { Life, ModelFacts } from '../ui/strip/ModelStrip';
@@ -26,28 +26,38 @@ export function lifeIdOf(points: readonly SavedPoint[], id: string): string {
   return id === LIVE_ID || !point ? OWN_LIFE : lifeOf(point);
 }
 
-/** The lives there are, largest shipped model first; with one shipped model its size is not worth a word. */
+/** The lives there are: those that came with the page, from small to large, then the reader's own. */
 export function livesOf(points: readonly SavedPoint[], hasLive: boolean): readonly Life[] {
-  const trained = points.filter((point) => point.origin === 'shipped' || point.origin === 'untrained');
-  const sizes = [...new Set(trained.map(({ info }) => info.preset))].toReversed();
-  const shipped = sizes.map((preset) => ({
-    id: `shipped ${preset}`,
-    label: sizes.length > 1 ? `Shipped: ${preset}` : 'Shipped',
-  }));
-  return hasLive || points.some(isOwn) ? [...shipped, { id: OWN_LIFE, label: 'Yours' }] : shipped;
+  const given = points.filter((point) => !isOwn(point));
+  const sizes = new Map(given.map(({ info }) => [info.preset, info.parameterCount]));
+  const shipped = [...sizes]
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([preset, parameters]) => ({
+      id: `shipped ${preset}`,
+      owner: 'shipped' as const,
+      label: `${sizeName(preset)}, ${weights(parameters)} weights`,
+    }));
+  const own = { id: OWN_LIFE, owner: 'reader', label: 'Trained by you' } as const;
+  return hasLive || points.some(isOwn) ? [...shipped, own] : shipped;
 }
 
 /** The points of one life in the order they came, and the model in training at its end. */
 export function timelineOf(
   points: readonly SavedPoint[],
   life: string,
-  live: { readonly name: string; readonly phase: PhaseOfLife } | null,
+  live: Pick<TimelinePoint, 'name' | 'phase'> | null,
 ): readonly TimelinePoint[] {
   const names = modelNames(points);
   const saved = points
     .filter((point) => lifeOf(point) === life)
-    .map(({ id, info }) => ({ id, name: names.get(id) ?? id, phase: info.phase, live: false }));
-  return live && life === OWN_LIFE ? [...saved, { id: LIVE_ID, live: true, ...live }] : saved;
+    .map(({ id, info }) => ({
+      id,
+      name: names.get(id) ?? id,
+      phase: info.phase,
+      step: info.step,
+      live: false,
+    }));
+  return live && life === OWN_LIFE ? [...saved, { id: LIVE_ID, step: null, live: true, ...live }] : saved;
 }
 
 const lastLoss = (record: RunRecord) => record.evaluations.at(-1) ?? null;

@@ -7,6 +7,9 @@ export const PHASES = {
 
 export type PhaseOfLife = keyof typeof PHASES;
 
+/** How a size is called. The one that was trained offline is named in links and files by how it came. */
+export const sizeName = (preset: string): string => (preset === 'shipped' ? 'large' : preset);
+
 /** What a name is made of; saved points fit. */
 export interface NamedModel {
   readonly id: string;
@@ -21,11 +24,11 @@ export const isOwn = ({ origin }: Pick<NamedModel, 'origin'>): boolean => origin
 function nameOf(model: NamedModel, withSize: boolean): string {
   const { phase, step, preset } = model.info;
   const age = isOwn(model) ? `Yours: ${PHASES[phase].toLowerCase()}` : PHASES[phase];
-  const sized = withSize ? `${age} ${preset}` : age;
+  const sized = withSize ? `${age} ${sizeName(preset)}` : age;
   return phase === 'untrained' ? sized : `${sized}, step ${step.toLocaleString('en')}`;
 }
 
-/** The sizes of the models that share an owner; untrained weights are of any size. */
+/** The sizes of the trained models that share an owner. */
 function sizesOf(models: readonly NamedModel[], own: boolean): ReadonlySet<string> {
   const trained = models.filter((model) => isOwn(model) === own && model.info.phase !== 'untrained');
   return new Set(trained.map(({ info }) => info.preset));
@@ -37,7 +40,7 @@ export function modelNames(models: readonly NamedModel[]): ReadonlyMap<string, s
   const taken = new Set<string>();
   const names = new Map<string, string>();
   for (const model of models) {
-    const isSized = model.info.phase !== 'untrained' && (isOwn(model) ? manySizes.own : manySizes.shipped);
+    const isSized = isOwn(model) ? manySizes.own : manySizes.shipped;
     const plain = nameOf(model, isSized);
     let name = plain;
     for (let copy = 2; taken.has(name); copy++) name = `${plain} (${copy})`;

@@ -17,6 +17,10 @@ export const count = (value: number): string => whole.format(value);
 /** Bits per byte and other small measurements, e.g. 0.42. */
 export const decimals = (value: number): string => twoDecimals.format(value);
 
+/** How many weights a model has, to the thousand, e.g. 155,000; from a million on in words. */
+export const weights = (parameters: number): string =>
+  parameters >= 1e6 ? inWords(parameters) : count(Math.round(parameters / 1000) * 1000);
+
 /** A share from 0 to 1, e.g. 12.5%; what would round to nothing says so. */
 export const share = (value: number): string =>
   value > 0 && value < 0.0005 ? 'under 0.1%' : percent.format(value);

@@ -28,7 +28,7 @@ export interface TrainConfig {
 }
 
 /** Names of the sizes a reader can pick. */
-export type PresetName = 'pico' | 'nano' | 'small';
+export type PresetName = 'pico' | 'nano' | 'small' | 'shipped';
 
 /** A size: the shape of the model, and how many steps of which batch it is trained for. */
 export interface Preset {
@@ -42,7 +42,7 @@ export interface Preset {
   readonly warmupSteps: number;
 }
 
-/** nano and small follow the measured sweep in docs/lab-log.md; pico is for the slowest machines. */
+/** nano and small follow the sweep in public/evidence.json; pico is for the slowest machines; shipped is trained offline. */
 export const PRESETS: Readonly<Record<PresetName, Preset>> = {
   pico: {
     name: 'pico',
@@ -56,20 +56,29 @@ export const PRESETS: Readonly<Record<PresetName, Preset>> = {
   nano: {
     name: 'nano',
     shape: { nLayer: 2, nHead: 4, nEmbd: 64, blockSize: 96 },
-    batchSize: 16,
+    batchSize: 48,
     pretrainSteps: 300,
     fineTuneSteps: 500,
-    learningRate: 8e-3,
+    learningRate: 1.2e-2,
     warmupSteps: 20,
   },
   small: {
     name: 'small',
     shape: { nLayer: 3, nHead: 4, nEmbd: 96, blockSize: 112 },
-    batchSize: 16,
-    pretrainSteps: 500,
+    batchSize: 32,
+    pretrainSteps: 300,
     fineTuneSteps: 700,
-    learningRate: 5e-3,
+    learningRate: 8e-3,
     warmupSteps: 30,
+  },
+  shipped: {
+    name: 'shipped',
+    shape: { nLayer: 4, nHead: 4, nEmbd: 128, blockSize: 128 },
+    batchSize: 32,
+    pretrainSteps: 600,
+    fineTuneSteps: 2000,
+    learningRate: 5e-3,
+    warmupSteps: 40,
   },
 };
 

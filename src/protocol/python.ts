@@ -79,3 +79,19 @@ export interface PythonClient {
   cancel(): void;
   dispose(): void;
 }
+
+/** How many programs came how far. Those that are not supported here are counted apart, and are not in `total`. */
+export interface VerdictCounts {
+  readonly total: number;
+  /** All but those with a parse error. */
+  readonly parses: number;
+  /** Those that gave an answer, right or wrong. */
+  readonly runs: number;
+  readonly passes: number;
+  readonly unsupported: number;
+}
+
+/** What Python made of a run's probe. */
+export interface RunVerdicts extends VerdictCounts {
+  readonly step: number;
+}

@@ -1,5 +1,8 @@
 /** What the page keeps on the reader's machine, and the shipped files beside the page. Plain data, no behaviour. */
-import type { RunStatus, SavedPointInfo } from './training';
+import type { Coherence } from '../corpora/prose/coherence';
+import type { GPTConfig, PresetName } from '../engine/config';
+import type { RunVerdicts } from './python';
+import type { RunHistory, RunRecipe, RunStatus, SavedPointInfo } from './training';
 
 /** One saved point as listed in `checkpoints/manifest.json`. */
 export interface ShippedPoint {
@@ -7,6 +10,43 @@ export interface ShippedPoint {
   readonly file: string;
   readonly bytes: number;
   readonly info: SavedPointInfo;
+}
+
+/** What was measured of the stories that a model wrote for the fixed requests. */
+export interface StoryMeasure extends Coherence {
+  readonly step: number;
+  /** How many were written. */
+  readonly stories: number;
+  /** In all of them. */
+  readonly words: number;
+  /** Share of the words that are in the lexicon, 0..1. */
+  readonly realWords: number;
+}
+
+/** One phase of a recorded life: what a live run of the same recipe would have shown. */
+export interface RecordedRun {
+  /** The tokenizer is the shipped one. */
+  readonly recipe: Omit<RunRecipe, 'tokenizer'>;
+  readonly config: GPTConfig;
+  readonly parameterCount: number;
+  /** Steps of the run before it that led to its first weights. */
+  readonly priorSteps: number;
+  /** Its step reports are thinned out to at most 200. */
+  readonly history: RunHistory;
+  /** What Python made of the probes, by rising step. */
+  readonly verdicts: readonly RunVerdicts[];
+  /** How well its stories held together, by rising step; empty for a run that reads no stories. */
+  readonly stories: readonly StoryMeasure[];
+  /** Shipped points saved on the way, by rising step. */
+  readonly pointIds: readonly string[];
+}
+
+/** A life that was trained before and came with the app: `recordings/<preset>.json`. */
+export interface Recording {
+  readonly preset: PresetName;
+  readonly seed: number;
+  /** In the order of the life: pretraining, then fine-tuning. */
+  readonly runs: readonly RecordedRun[];
 }
 
 export interface Autosave {
@@ -43,4 +83,6 @@ export interface AppStorage {
   shippedPoints(): Promise<readonly ShippedPoint[]>;
   /** Bytes of a shipped checkpoint, fetched once. */
   shippedBytes(id: string): Promise<Uint8Array>;
+  /** The recorded life of a preset, fetched once; null when none came with the app. */
+  recording(preset: PresetName): Promise<Recording | null>;
 }

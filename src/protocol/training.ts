@@ -109,11 +109,12 @@ export type TrainingCommand =
       readonly requests: readonly ProgramRequest[];
       readonly settings: Omit<GenerateSettings, 'seed'>;
     }
-  /** Looks up which training snippet of a run of this seed is most like each program. */
+  /** Looks up which generated snippet that a run of this size and seed reads is most like each program. */
   | {
       readonly type: 'compare';
       readonly requestId: string;
       readonly programs: readonly string[];
+      readonly preset: PresetName;
       readonly seed: number;
     }
   /** Ends whatever this request asked for. */

@@ -1,14 +1,14 @@
+import { sizeName } from '../content/modelNames';
 import { text } from '../content/narrative';
-import { PRESETS, type PresetName } from '../engine/config';
+import { PRESETS } from '../engine/config';
 import { timedMs } from '../store/selectors';
 import { roughMs } from '../ui/run/quantity';
 import { spokenTime } from '../ui/run/spokenTime';
 import words from '../ui/run/words.en.md';
 import { useAppStore } from './appStore';
 import styles from './ExpectedTimes.module.css';
+import { SIZES } from './sizes';
 import { useExpectedTime } from './useExpectedTime';
-
-const SIZES = ['pico', 'nano', 'small'] as const satisfies readonly PresetName[];
 
 /** How long each phase of each size should take on the engine in use; nothing while its speed is not known. */
 export function ExpectedTimes() {
@@ -28,7 +28,7 @@ export function ExpectedTimes() {
       <tbody>
         {SIZES.map((size) => (
           <tr key={size}>
-            <th scope="row">{size}</th>
+            <th scope="row">{sizeName(size)}</th>
             <td>{spokenTime(expectedTime(size, PRESETS[size].pretrainSteps))}</td>
             <td>{spokenTime(expectedTime(size, PRESETS[size].fineTuneSteps))}</td>
           </tr>

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { obstacleTo } from '../store/drafts';
-import { activeRun, downsample, runOf, secondsLeft, statusOf } from '../store/selectors';
+import { activeRun, runOf, secondsLeft, statusOf } from '../store/selectors';
 import type { AppStore, RunRecord } from '../store/state';
-import { MAX_POINTS, type StepPoint } from '../ui/charts/stepSeries';
+import type { StepPoint } from '../ui/charts/stepSeries';
 import { useThrottledStore } from '../ui/charts/useThrottledStore';
 import { isUnderWay, type RunIntention, type RunStatus } from '../ui/run/runStatus';
 import { useActions, useAppStore, useAppStoreApi } from './appStore';
+import { trainLoss } from './curves';
 
 type Phase = keyof AppStore['runs']['latest'];
 
@@ -46,16 +47,7 @@ export function usePhaseRun(phase: Phase): PhaseRun {
   const preparing = useAppStore((state) => state.engine.preparing);
   const record = useThrottledStore(store, runOf(phase), REDRAW_MS);
   const reports = record?.reports;
-  const trainLoss = useMemo(
-    () =>
-      downsample(
-        reports ?? [],
-        MAX_POINTS,
-        (report) => report.step,
-        (report) => report.bitsPerByte,
-      ).map(({ step, bitsPerByte }) => ({ step, value: bitsPerByte })),
-    [reports],
-  );
+  const lossInTraining = useMemo(() => trainLoss(reports ?? []), [reports]);
   const intend = (intention: RunIntention): void => {
     const act: Readonly<Record<RunIntention, () => void>> = {
       start: () => void actions.startRun(phase),
@@ -70,7 +62,7 @@ export function usePhaseRun(phase: Phase): PhaseRun {
   return {
     status,
     record,
-    trainLoss,
+    trainLoss: lossInTraining,
     secondsLeft: secondsLeft(record),
     obstacle,
     busyElsewhere,

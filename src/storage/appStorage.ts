@@ -4,7 +4,7 @@ import { readAutosave, readBytes, readPointFacts, type PointFacts } from './read
 import { createShippedFiles, type FetchFile } from './shippedFiles';
 
 export interface AppStorageOptions {
-  /** Where the page lies; `checkpoints/` is below it. */
+  /** Where the page lies; `checkpoints/` and `recordings/` are below it. */
   readonly baseUrl: string;
   /** IndexedDB unless told otherwise. */
   readonly keyValue?: KeyValue;
@@ -81,5 +81,6 @@ export function createAppStorage(options: AppStorageOptions): AppStorage {
     },
     shippedPoints: () => shipped.points(),
     shippedBytes: (id) => shipped.bytes(id),
+    recording: (preset) => shipped.recording(preset),
   };
 }

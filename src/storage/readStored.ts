@@ -1,5 +1,6 @@
 import type { Autosave, ShippedPoint, StoredPoint } from '../protocol/storage';
-import type { Evaluation, RunStatus, Sample, SavedPointInfo } from '../protocol/training';
+import type { RunStatus, SavedPointInfo } from '../protocol/training';
+import { isConfig, isCount, isEvaluation, isKeyOf, isName, isPresetName, isRecord, isSample } from './checks';
 
 /** Own point as kept: its facts and, to sort by, the place it was saved in. */
 export type PointFacts = Omit<StoredPoint, 'bytes'> & { readonly order: number };
@@ -16,57 +17,10 @@ const PHASES: Readonly<Record<SavedPointInfo['phase'], true>> = {
   pretrained: true,
   fineTuned: true,
 };
-const PRESETS: Readonly<Record<SavedPointInfo['preset'], true>> = { pico: true, nano: true, small: true };
-const SHAPE: Readonly<Record<keyof SavedPointInfo['config'], true>> = {
-  nLayer: true,
-  nHead: true,
-  nEmbd: true,
-  blockSize: true,
-  vocabSize: true,
-};
 const COUNTS = ['parameterCount', 'step', 'totalSteps', 'priorSteps', 'bytesSeen', 'seed'] as const;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isKeyOf(table: object, value: unknown): boolean {
-  return typeof value === 'string' && Object.hasOwn(table, value);
-}
 
 function isBytes(value: unknown): value is Uint8Array {
   return value instanceof Uint8Array && value.length > 0;
-}
-
-function isLoss(value: unknown): boolean {
-  return value === null || typeof value === 'number';
-}
-
-function isEvaluation(value: unknown): value is Evaluation {
-  return (
-    isRecord(value) &&
-    isCount(value['step']) &&
-    isLoss(value['proseBitsPerByte']) &&
-    isLoss(value['codeBitsPerByte'])
-  );
-}
-
-function isSample(value: unknown): value is Sample {
-  return (
-    isRecord(value) &&
-    isCount(value['step']) &&
-    typeof value['prompt'] === 'string' &&
-    typeof value['text'] === 'string' &&
-    isLoss(value['realWords'])
-  );
 }
 
 /** True for the facts of a saved point, whoever wrote them. */
@@ -75,9 +29,8 @@ export function isPointInfo(value: unknown): value is SavedPointInfo {
   const { config, evaluation, sample } = value;
   return (
     isKeyOf(PHASES, value['phase']) &&
-    isKeyOf(PRESETS, value['preset']) &&
-    isRecord(config) &&
-    Object.keys(SHAPE).every((field) => isCount(config[field])) &&
+    isPresetName(value['preset']) &&
+    isConfig(config) &&
     COUNTS.every((field) => isCount(value[field])) &&
     (evaluation === null || isEvaluation(evaluation)) &&
     (sample === null || isSample(sample))

@@ -1,4 +1,5 @@
-import type { ShippedPoint } from '../protocol/storage';
+import type { Recording, ShippedPoint } from '../protocol/storage';
+import { readRecording } from './readRecording';
 import { readManifest } from './readStored';
 
 /** Gets a file beside the page. */
@@ -7,11 +8,12 @@ export type FetchFile = (url: URL) => Promise<Response>;
 export interface ShippedFiles {
   points(): Promise<readonly ShippedPoint[]>;
   bytes(id: string): Promise<Uint8Array>;
+  recording(preset: Recording['preset']): Promise<Recording | null>;
 }
 
 /** Remembers what `load` gave per key; a failure is forgotten, so that the next call tries again. */
-function remembered<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const loading = new Map<string, Promise<T>>();
+function remembered<T, K = ''>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const loading = new Map<K, Promise<T>>();
   return (key) => {
     const known = loading.get(key);
     if (known) return known;
@@ -22,39 +24,54 @@ function remembered<T>(load: (key: string) => Promise<T>): (key: string) => Prom
   };
 }
 
-async function fetched(fetchFile: FetchFile, url: URL, what: string): Promise<Response> {
-  let response: Response;
+async function asked(fetchFile: FetchFile, url: URL, what: string): Promise<Response> {
   try {
-    response = await fetchFile(url);
+    return await fetchFile(url);
   } catch (error) {
     throw new Error(`${what} could not be loaded. Check the connection and reload the page.`, {
       cause: error,
     });
   }
+}
+
+function arrived(response: Response, what: string): Response {
   if (response.ok) return response;
   throw new Error(
     `${what} could not be loaded (the server answered ${response.status}). The site may be incomplete.`,
   );
 }
 
-/** The models that came with the app: `checkpoints/manifest.json` below the page, and the files it names. */
+async function fetched(fetchFile: FetchFile, url: URL, what: string): Promise<Response> {
+  return arrived(await asked(fetchFile, url, what), what);
+}
+
+async function parsed(response: Response, what: string): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text());
+  } catch (error) {
+    throw new Error(`${what} is not readable. The site may be incomplete.`, { cause: error });
+  }
+}
+
+/** True for a server's way to say that there is no such file: some answer with the page itself. */
+function isAbsent(response: Response): boolean {
+  return response.status === 404 || (response.headers.get('content-type') ?? '').includes('text/html');
+}
+
+const LIST = 'The list of shipped models';
+
+/**
+ * What came with the app: `checkpoints/manifest.json` below the page, the models it names, and `recordings` of how
+ * they were trained.
+ */
 export function createShippedFiles(baseUrl: string, fetchFile: FetchFile): ShippedFiles {
   const manifestUrl = new URL('checkpoints/manifest.json', baseUrl);
 
-  const points = remembered(async () => {
-    const response = await fetched(fetchFile, manifestUrl, 'The list of shipped models');
-    let parsed: unknown;
-    try {
-      parsed = JSON.parse(await response.text());
-    } catch (error) {
-      throw new Error('The list of shipped models is not readable. The site may be incomplete.', {
-        cause: error,
-      });
-    }
-    return readManifest(parsed);
-  });
+  const points = remembered(async () =>
+    readManifest(await parsed(await fetched(fetchFile, manifestUrl, LIST), LIST)),
+  );
 
-  const bytes = remembered(async (id) => {
+  const bytes = remembered(async (id: string) => {
     const point = (await points('')).find((candidate) => candidate.id === id);
     if (!point) throw new Error(`There is no shipped model "${id}".`);
     const response = await fetched(fetchFile, new URL(point.file, manifestUrl), `The shipped model "${id}"`);
@@ -65,5 +82,12 @@ export function createShippedFiles(baseUrl: string, fetchFile: FetchFile): Shipp
     );
   });
 
-  return { points: () => points(''), bytes };
+  const recordings = remembered(async (preset: Recording['preset']) => {
+    const what = `The recording of the training of "${preset}"`;
+    const response = await asked(fetchFile, new URL(`recordings/${preset}.json`, baseUrl), what);
+    if (isAbsent(response)) return null;
+    return readRecording(await parsed(arrived(response, what), what), preset);
+  });
+
+  return { points: () => points(''), bytes, recording: recordings };
 }

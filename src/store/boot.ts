@@ -5,6 +5,7 @@ import { loadTheme, notify } from './lessonSlice';
 import { applyPendingLink } from './linkActions';
 import { bringRunBack } from './recovery';
 import type { AppActions } from './state';
+import { loadGoesOn } from './wholeLife';
 
 /** Hands the run of an earlier visit to the worker, unless the reader has begun another one meanwhile. */
 async function bringBackRun(context: StoreContext): Promise<void> {
@@ -38,6 +39,7 @@ export async function boot(
   await Promise.all([
     startEngine(context),
     loadTheme(context),
+    loadGoesOn(context),
     actions.loadPoints().then(() => {
       applyPendingLink(context, actions);
     }),

@@ -12,15 +12,15 @@ import {
   ownPointId,
   runsToForget,
   shippedPoint,
-  untrainedPoint,
+  UNTRAINED_ID,
+  untrainedPoints,
   withOwnPoint,
 } from './points';
 import type { AppActions, AppState, SavedPoint } from './state';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
 
 export function initialCheckpoints(tokenizer: TokenizerFile): AppState['checkpoints'] {
-  const untrained = untrainedPoint([], tokenizer);
-  return { points: [untrained], currentId: untrained.id, status: 'loading' };
+  return { points: untrainedPoints([], tokenizer), currentId: UNTRAINED_ID, status: 'loading' };
 }
 
 export function pointById(state: Pick<AppState, 'checkpoints'>, id: string): SavedPoint | undefined {
@@ -59,7 +59,7 @@ async function loadPoints(context: StoreContext): Promise<void> {
   const saved = get().checkpoints.points.filter((point) => point.origin === 'run');
   const points = [...mine, ...saved.map(({ id, runId, info }) => ({ id, runId: runId ?? '', info }))].reduce(
     withOwnPoint,
-    [untrainedPoint(given, deps.shippedTokenizer), ...given.map(shippedPoint)],
+    [...untrainedPoints(given, deps.shippedTokenizer), ...given.map(shippedPoint)],
   );
   setPoints(context, points);
   patch('checkpoints', { status: loaded ? 'ready' : 'failed' });

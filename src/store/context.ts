@@ -77,6 +77,8 @@ export interface Session {
   readonly underWay: Map<Undertaking, AbortController>;
   /** Settles when all probes so far are judged. */
   probing: Promise<void>;
+  /** Settles when the stories of all saved points so far are measured. */
+  storytelling: Promise<void>;
   /** Weights of own points that are not, or not yet, in storage. */
   readonly pointBytes: Map<string, Uint8Array>;
 }
@@ -115,6 +117,7 @@ export function freshSession(): Session {
     jobs: new Map(),
     underWay: new Map(),
     probing: Promise.resolve(),
+    storytelling: Promise.resolve(),
     pointBytes: new Map(),
   };
 }

@@ -12,6 +12,8 @@ import { INITIAL_LESSON, lessonActions, tellStorageTrouble } from './lessonSlice
 import { linkActions } from './linkActions';
 import { INITIAL_PROMPT, promptActions } from './promptSlice';
 import { INITIAL_RUNS, runsActions } from './runsSlice';
+import { wholeLifeActions } from './wholeLife';
+import { recordingsActions } from './recordingsSlice';
 import type { AppActions, AppStore } from './state';
 import { initialTokenizer, tokenizerActions } from './tokenizerSlice';
 
@@ -23,6 +25,8 @@ function actionsOf(context: StoreContext): AppActions {
     ...corpusActions(context),
     ...tokenizerActions(context),
     ...runsActions(context),
+    ...wholeLifeActions(context),
+    ...recordingsActions(context),
     ...evaluationActions(context),
     ...lessonActions(context),
     ...linkActions(context, shared),
@@ -59,6 +63,7 @@ export function createAppStore(deps: AppStoreDeps): StoreApi<AppStore> {
       tokenizer: initialTokenizer(deps.shippedTokenizer),
       runs: INITIAL_RUNS,
       checkpoints: initialCheckpoints(deps.shippedTokenizer),
+      recordings: {},
       prompt: INITIAL_PROMPT,
       evaluation: INITIAL_EVALUATION,
       lesson: INITIAL_LESSON,

@@ -3,7 +3,8 @@ import { currentPointId, LIVE_ID, liveRun } from './points';
 import type { AskedTask, EvaluatedProgram, PromptGroup } from './evaluationState';
 import { PROMPT_GROUPS } from './evaluationState';
 import type { AppState } from './state';
-import { countVerdicts, type VerdictCounts } from './verdicts';
+import type { VerdictCounts } from '../protocol/python';
+import { countVerdicts } from './verdicts';
 
 /** How far a model's programs came: asked for, written, judged, and what the judgements say. */
 export interface Funnel extends VerdictCounts {

@@ -16,7 +16,7 @@ import { notify } from './lessonSlice';
 import { editOwnTask, INITIAL_OWN_TASK, runOwnTask } from './ownTask';
 import { DEFAULT_SEED, LIVE_ID, liveRun } from './points';
 import { runSweep } from './sweep';
-import { nearestOf } from './workerJobs';
+import { nearestOf, type Reader } from './workerJobs';
 
 /** Twenty tasks, 16 answers each: some seconds, and enough to tell two models apart. */
 export const INITIAL_EVALUATION: EvaluationSlice = {
@@ -82,26 +82,29 @@ function cancel({ get, patch, session }: StoreContext): void {
   });
 }
 
-/** The seed of the run that a model comes from: it decides which snippets the model has read. */
-function seedOf({ get }: StoreContext, checkpointId: string): number {
+/** The run that a model comes from, as far as it decides which snippets the model has read. */
+function readerOf({ get }: StoreContext, checkpointId: string): Reader {
   const run = checkpointId === LIVE_ID ? liveRun(get()) : null;
-  return run?.recipe.seed ?? pointById(get(), checkpointId)?.info.seed ?? DEFAULT_SEED;
+  return run?.recipe ?? pointById(get(), checkpointId)?.info ?? { preset: 'small', seed: DEFAULT_SEED };
 }
 
 async function compareWithTraining(context: StoreContext, programIds: readonly string[]): Promise<void> {
   const { get, patch } = context;
   const { programs, nearest: known } = get().evaluation;
   const asked = new Set(programIds.filter((id) => known[id] === undefined));
-  const bySeed = new Map<number, EvaluatedProgram[]>();
+  const groups = new Map<string, EvaluatedProgram[]>();
   for (const program of programs.filter(({ id }) => asked.has(id))) {
-    const seed = seedOf(context, program.checkpointId);
-    bySeed.set(seed, [...(bySeed.get(seed) ?? []), program]);
+    const { preset, seed } = readerOf(context, program.checkpointId);
+    const key = `${preset} ${seed}`;
+    groups.set(key, [...(groups.get(key) ?? []), program]);
   }
   // A new evaluation ends the comparison of an old one's programs.
   const signal = context.session.underWay.get('evaluation')?.signal ?? new AbortController().signal;
   try {
-    for (const [seed, its] of bySeed) {
-      const found = await nearestOf(context, { programs: its.map(({ source }) => source), seed, signal });
+    for (const its of groups.values()) {
+      const { preset, seed } = readerOf(context, its[0]?.checkpointId ?? '');
+      const sources = its.map(({ source }) => source);
+      const found = await nearestOf(context, { programs: sources, preset, seed, signal });
       if (signal.aborted) return;
       const entries = its.flatMap(({ id }, i) => {
         const snippet = found[i];

@@ -1,3 +1,4 @@
+import type { StoryMeasure } from '../protocol/storage';
 import type { FromWorker, TrainingEvent } from '../protocol/training';
 import { keepAutosave, retagAutosave, tellReturn } from './autosaves';
 import { keepPoint, settleCurrent } from './checkpointsSlice';
@@ -11,6 +12,9 @@ import { failRequests, generationEvent, generationFailed, laneOf } from './promp
 import { noteProgress, recover } from './recovery';
 import { reducedRecord, startedRecord, type RecordEvent } from './runRecords';
 import { failRun } from './runsSlice';
+import type { RunRecord } from './state';
+import { goOn } from './wholeLife';
+import { probeStories } from './storyProbes';
 import { failJobs } from './workerJobs';
 
 type Of<T extends TrainingEvent['type']> = Extract<TrainingEvent, { type: T }>;
@@ -42,12 +46,17 @@ function adoptRecipe({ get, patch, session }: StoreContext, { recipe }: Of<'star
   }
 }
 
+/** What is known of a run's stories: they are not in its history, and would not be written again. */
+function storiesUpTo(earlier: RunRecord | undefined, lastStep: number): readonly StoryMeasure[] {
+  return earlier?.stories.filter(({ step }) => step <= lastStep) ?? [];
+}
+
 function runStarted(context: StoreContext, runId: string, event: Of<'started'>): void {
   const { deps, get, patch, session } = context;
   const restored = session.restoring?.runId === runId ? session.restoring.status : null;
-  const known = get().runs.records[runId] !== undefined;
+  const earlier = get().runs.records[runId];
   session.restoring = null;
-  let record = startedRecord(runId, event, restored);
+  let record = { ...startedRecord(runId, event, restored), stories: storiesUpTo(earlier, event.step) };
   if (event.running && restored === 'paused') {
     // A paused run that had to start over: it must not run off by itself.
     deps.training.send(runId, { type: 'pause' });
@@ -59,7 +68,7 @@ function runStarted(context: StoreContext, runId: string, event: Of<'started'>):
     latest: { ...latest, [event.recipe.phase]: runId },
   });
   judgeProbes(context, runId, record.probes);
-  const cameWithThePage = restored !== null && !known;
+  const cameWithThePage = restored !== null && !earlier;
   if (cameWithThePage) {
     adoptRecipe(context, event);
     tellReturn(context, restored);
@@ -86,6 +95,7 @@ function runChanged(context: StoreContext, runId: string, event: RecordEvent): v
   if (event.type === 'paused' || event.type === 'stopped') retagAutosave(context, runId, 'paused');
   if (event.type === 'resumed') retagAutosave(context, runId, 'running');
   if (event.type === 'stopped' || event.type === 'finished') settleAtEnd(context, runId, event.step);
+  if (event.type === 'finished') void goOn(context, runId);
 }
 
 /** A run of an earlier visit that could not be brought back. Only a damaged file is thrown away. */
@@ -163,6 +173,7 @@ export function receive(context: StoreContext, event: FromWorker): void {
       return;
     case 'saved':
       void keepPoint(context, runId, event.info, event.bytes);
+      probeStories(context, runId, event.info.step);
       return;
     case 'autosaved':
       keepAutosave(context, runId, event);

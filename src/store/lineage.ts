@@ -1,4 +1,4 @@
-import { LIVE_ID, currentPointId, liveRun, UNTRAINED_ID } from './points';
+import { LIVE_ID, currentPointId, liveRun } from './points';
 import type { AppState, RunRecord, SavedPoint } from './state';
 
 type Lived = Pick<AppState, 'checkpoints' | 'runs'>;
@@ -28,7 +28,7 @@ function ancestry(
   const { points } = checkpoints;
   // Models descend from models that were there before them; the depth only guards against damaged data.
   if (!point || depth > points.length || point.origin === 'untrained') {
-    return points.filter(({ id, info }) => id === UNTRAINED_ID && info.preset === preset);
+    return points.filter(({ origin, info }) => origin === 'untrained' && info.preset === preset);
   }
   const { phase, step } = point.info;
   const siblings = points.filter((other) =>

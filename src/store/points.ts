@@ -1,4 +1,4 @@
-import { parameterCount, PRESETS } from '../engine/config';
+import { parameterCount, PRESETS, type PresetName } from '../engine/config';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
 import type { ShippedPoint } from '../protocol/storage';
 import type { SavedPointInfo } from '../protocol/training';
@@ -15,31 +15,58 @@ export const DEFAULT_SEED = 7;
 /** Points of this many of the reader's runs are kept. */
 export const KEPT_RUNS = 4;
 
-/** Random weights, as every model begins. Like the shipped ones in size and seed, to be compared with them. */
-export function untrainedPoint(shipped: readonly ShippedPoint[], tokenizer: TokenizerFile): SavedPoint {
-  const preset = PRESETS[shipped[0]?.info.preset ?? 'small'];
-  const config = { ...preset.shape, vocabSize: vocabSizeOf(tokenizer) };
-  const info: SavedPointInfo = {
-    phase: 'untrained',
-    preset: preset.name,
-    config,
-    parameterCount: parameterCount(config),
-    step: 0,
-    totalSteps: 0,
-    priorSteps: 0,
-    bytesSeen: 0,
-    seed: shipped[0]?.info.seed ?? DEFAULT_SEED,
-    evaluation: null,
-    sample: null,
-  };
-  return { id: UNTRAINED_ID, origin: 'untrained', runId: null, label: 'Untrained', info };
+/** The size whose life the page opens with, and which Start shows: few bytes, and good enough. */
+const HOME: PresetName = 'small';
+
+/** The sizes that came with the app, from small to large. */
+export function shippedSizes(points: readonly (ShippedPoint | SavedPoint)[]): readonly PresetName[] {
+  const shipped = points.filter((point) => !('origin' in point) || point.origin === 'shipped');
+  const sizes = new Map(shipped.map(({ info }) => [info.preset, info.parameterCount]));
+  return [...sizes].toSorted(([, a], [, b]) => a - b).map(([preset]) => preset);
+}
+
+/** The size of the life a fresh page shows: the usual one, else the largest there is. */
+function homeSize(points: readonly (ShippedPoint | SavedPoint)[]): PresetName {
+  const sizes = shippedSizes(points);
+  return sizes.includes(HOME) ? HOME : (sizes.at(-1) ?? HOME);
+}
+
+/**
+ * Random weights, as every model begins: for each size that came with the app, and with its seed. They are made
+ * on the spot, so nothing has to be fetched. That of the life the page opens with comes first.
+ */
+export function untrainedPoints(
+  shipped: readonly ShippedPoint[],
+  tokenizer: TokenizerFile,
+): readonly SavedPoint[] {
+  const home = homeSize(shipped);
+  const seedOf = (size: PresetName): number =>
+    shipped.find(({ info }) => info.preset === size)?.info.seed ?? DEFAULT_SEED;
+  return [home, ...shippedSizes(shipped).filter((size) => size !== home)].map((size) => {
+    const config = { ...PRESETS[size].shape, vocabSize: vocabSizeOf(tokenizer) };
+    const info: SavedPointInfo = {
+      phase: 'untrained',
+      preset: size,
+      config,
+      parameterCount: parameterCount(config),
+      step: 0,
+      totalSteps: 0,
+      priorSteps: 0,
+      bytesSeen: 0,
+      seed: seedOf(size),
+      evaluation: null,
+      sample: null,
+    };
+    const id = size === home ? UNTRAINED_ID : `${UNTRAINED_ID}-${size}`;
+    return { id, origin: 'untrained', runId: null, label: 'Untrained', info };
+  });
 }
 
 const SHIPPED_WORDS = { untrained: 'Untrained', pretrained: 'Pretrained', fineTuned: 'Fine-tuned' } as const;
 
-export function shippedPoint({ id, info }: ShippedPoint): SavedPoint {
+export function shippedPoint({ id, bytes, info }: ShippedPoint): SavedPoint {
   const steps = info.phase === 'untrained' ? '' : `, ${info.step} steps`;
-  return { id, origin: 'shipped', runId: null, label: SHIPPED_WORDS[info.phase] + steps, info };
+  return { id, origin: 'shipped', runId: null, label: SHIPPED_WORDS[info.phase] + steps, bytes, info };
 }
 
 function ownLabel({ phase, step }: SavedPointInfo): string {
@@ -80,14 +107,21 @@ function stepsOfLife({ info }: SavedPoint): number {
 
 type Phase = SavedPointInfo['phase'];
 
-/** The shipped point of a phase that was trained longest; of equals, the larger model. */
-export function shippedFinal(points: readonly SavedPoint[], phase: Phase): SavedPoint | undefined {
+/**
+ * The last shipped point of a phase.
+ * @param size that of the life the page opens with unless told otherwise
+ */
+export function shippedFinal(
+  points: readonly SavedPoint[],
+  phase: Phase,
+  size: PresetName = homeSize(points),
+): SavedPoint | undefined {
   return points
-    .filter((point) => point.origin === 'shipped' && point.info.phase === phase)
-    .toSorted((a, b) => stepsOfLife(b) - stepsOfLife(a) || b.info.parameterCount - a.info.parameterCount)[0];
+    .filter(({ origin, info }) => origin === 'shipped' && info.phase === phase && info.preset === size)
+    .toSorted((a, b) => stepsOfLife(b) - stepsOfLife(a))[0];
 }
 
-/** The model a fresh page shows: the shipped one that has learned most. */
+/** The model a fresh page shows: the end of the life it opens with. */
 export function defaultPointId(points: readonly SavedPoint[]): string {
   return (shippedFinal(points, 'fineTuned') ?? shippedFinal(points, 'pretrained'))?.id ?? UNTRAINED_ID;
 }
@@ -143,12 +177,9 @@ export function liveRun({ runs, checkpoints }: Pick<AppState, 'runs' | 'checkpoi
   return record && HOLDING.has(record.status) && !isKept(checkpoints, record) ? record : null;
 }
 
-/** The points to choose from: without the copies that fine-tuning runs keep of where they began, unless one is current. */
+/** The points to choose from: without the copies that runs keep of the model they began with, unless one is current. */
 export function pickable(points: readonly SavedPoint[], currentId: string): readonly SavedPoint[] {
-  return points.filter(
-    ({ id, origin, info }) =>
-      id === currentId || origin !== 'run' || info.step > 0 || info.phase === 'untrained',
-  );
+  return points.filter(({ id, info }) => id === currentId || info.step > 0 || info.phase === 'untrained');
 }
 
 /** The point that stands for the current model: itself, or for 'live' without a run what that run left behind. */

@@ -32,6 +32,7 @@ export function startedRecord(
     msPerStep: 0,
     ...history,
     verdicts: [],
+    stories: [],
     failure: null,
     restoredAtStep: restoredStatus === null ? null : step,
   };

@@ -6,7 +6,7 @@ import { editedDraft, freshDraft, plannedRun } from './drafts';
 import { busyRun, comingBack, whenReady } from './engineSlice';
 import { notify } from './lessonSlice';
 import { patchRecord } from './runRecords';
-import type { ActiveStatus, AppActions, AppState, RunRecord, RunsSlice, SavedPoint } from './state';
+import type { ActiveStatus, AppActions, AppState, RunDraft, RunRecord, RunsSlice, SavedPoint } from './state';
 import { vocabSizeOf } from './tokenizerSlice';
 
 export const INITIAL_RUNS: RunsSlice = {
@@ -14,6 +14,7 @@ export const INITIAL_RUNS: RunsSlice = {
   records: {},
   activeRunId: null,
   latest: { pretrain: null, fineTune: null },
+  goesOn: false,
 };
 
 function waitingRecord(runId: string, recipe: RunRecipe, start: SavedPoint | undefined): RunRecord {
@@ -33,6 +34,7 @@ function waitingRecord(runId: string, recipe: RunRecipe, start: SavedPoint | und
     samples: [],
     probes: [],
     verdicts: [],
+    stories: [],
     baselines: null,
     failure: null,
     restoredAtStep: null,
@@ -45,7 +47,7 @@ export function failRun(context: StoreContext, runId: string, failure: string): 
   settleCurrent(context, runId);
 }
 
-async function startRun(context: StoreContext, phase: Phase): Promise<void> {
+export async function startRun(context: StoreContext, phase: Phase): Promise<void> {
   const { deps, get, patch, session } = context;
   const other = busyRun(get());
   if (other) {
@@ -137,18 +139,23 @@ function resetRun(context: StoreContext): void {
   settleCurrent(context, runId);
 }
 
+/** Changes what the next run of a phase will be. */
+export function editDraft({ get, patch }: StoreContext, phase: Phase, change: Partial<RunDraft>): void {
+  const { drafts } = get().runs;
+  const presetOf = (id: string) => pointById(get(), id)?.info.preset ?? null;
+  patch('runs', { drafts: { ...drafts, [phase]: editedDraft(phase, drafts[phase], change, presetOf) } });
+}
+
 type RunsActions = Pick<
   AppActions,
   'editDraft' | 'startRun' | 'pauseRun' | 'resumeRun' | 'stepRun' | 'stopRun' | 'resetRun' | 'saveNow'
 >;
 
 export function runsActions(context: StoreContext): RunsActions {
-  const { get, patch } = context;
+  const { get } = context;
   return {
     editDraft: (phase, change) => {
-      const { drafts } = get().runs;
-      const presetOf = (id: string) => pointById(get(), id)?.info.preset ?? null;
-      patch('runs', { drafts: { ...drafts, [phase]: editedDraft(phase, drafts[phase], change, presetOf) } });
+      editDraft(context, phase, change);
     },
     startRun: (phase) => startRun(context, phase),
     pauseRun: () => {

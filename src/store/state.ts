@@ -1,6 +1,7 @@
 /** The shape of the one store: slices by artefact, plain cloneable data, no tensors. */
 import type { PresetName } from '../engine/config';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
+import type { Recording, StoryMeasure } from '../protocol/storage';
 import type {
   BackendChoice,
   BackendName,
@@ -18,7 +19,7 @@ import type {
 } from '../protocol/training';
 import type { LinkStage } from '../share/linkState';
 import type { EvaluationActions, EvaluationSlice } from './evaluationState';
-import type { RunVerdicts } from './verdicts';
+import type { RunVerdicts } from '../protocol/python';
 
 export type StageId = LinkStage;
 
@@ -91,6 +92,8 @@ export interface RunRecord {
   readonly probes: readonly Probe[];
   /** What Python made of the probes, by rising step; a probe that is not judged yet is missing. */
   readonly verdicts: readonly RunVerdicts[];
+  /** How well the stories of its saved points hold together, by rising step. */
+  readonly stories: readonly StoryMeasure[];
   readonly baselines: Baselines | null;
   /** Shown when status is 'failed'. */
   readonly failure: string | null;
@@ -105,6 +108,8 @@ export interface RunsSlice {
   readonly activeRunId: string | null;
   /** The latest run of each phase: what the panels Pretrain and Fine-tune show. */
   readonly latest: Readonly<Record<Phase, string | null>>;
+  /** Whether fine-tuning begins by itself when pretraining is finished: the whole life at one press. */
+  readonly goesOn: boolean;
 }
 
 export interface SavedPoint {
@@ -113,6 +118,8 @@ export interface SavedPoint {
   /** Null for points that came with the app. */
   readonly runId: string | null;
   readonly label: string;
+  /** Size of its file beside the page; absent where nothing has to be fetched. */
+  readonly bytes?: number;
   readonly info: SavedPointInfo;
 }
 
@@ -123,6 +130,15 @@ export interface CheckpointsSlice {
   readonly currentId: string;
   readonly status: 'loading' | 'ready' | 'failed';
 }
+
+/** What is known of a recorded life; `recording` is null where none came with the app. */
+export type KnownRecording =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly recording: Recording | null }
+  | { readonly status: 'failed'; readonly reason: string };
+
+/** Recorded lives by size; one that nobody asked for is absent. */
+export type RecordingsSlice = Readonly<Partial<Record<PresetName, KnownRecording>>>;
 
 /** What an answer was computed with. */
 export interface AnswerSource {
@@ -178,6 +194,7 @@ export interface AppState {
   readonly tokenizer: TokenizerSlice;
   readonly runs: RunsSlice;
   readonly checkpoints: CheckpointsSlice;
+  readonly recordings: RecordingsSlice;
   readonly prompt: PromptSlice;
   readonly evaluation: EvaluationSlice;
   readonly lesson: LessonSlice;
@@ -207,6 +224,8 @@ export interface AppActions extends EvaluationActions {
 
   editDraft(phase: Phase, change: Partial<RunDraft>): void;
   startRun(phase: Phase): Promise<void>;
+  /** Whether a pretraining run is followed by fine-tuning what it made; kept for the next visit. */
+  setGoesOn(goesOn: boolean): void;
   pauseRun(): void;
   resumeRun(): void;
   stepRun(): void;
@@ -218,6 +237,8 @@ export interface AppActions extends EvaluationActions {
   /** Reads the list of models, once: every later call waits for the same reading. */
   loadPoints(): Promise<void>;
   selectCheckpoint(id: string): void;
+  /** Reads the recorded life of a size, once; one that failed is read again. */
+  loadRecording(preset: PresetName): Promise<void>;
 
   setPromptText(text: string): void;
   editSettings(change: Partial<GenerateSettings>): void;

@@ -1,3 +1,4 @@
+import { distinctPrograms } from '../engine/evaluate/variety';
 import type { StoreContext } from './context';
 import { chosenCheckpoints } from './evaluationSelectors';
 import type { EvaluatedProgram, EvaluationSlice, SweepPoint } from './evaluationState';
@@ -10,12 +11,16 @@ export const SWEEP_TEMPERATURES: readonly number[] = [0, 0.2, 0.4, 0.6, 0.8, 1, 
 /** Answers to each task at one temperature, at most: the sweep asks for many temperatures. */
 const MAX_SAMPLES = 4;
 
-function pointOf(temperature: number, programs: readonly EvaluatedProgram[]): SweepPoint {
+/** What came of one temperature: programs that differ in blanks, comments or names only are one answer to their task. */
+export function sweepPoint(temperature: number, programs: readonly EvaluatedProgram[]): SweepPoint {
   const { passes, parses, total } = countVerdicts(programs.flatMap(({ judgement }) => judgement ?? []));
-  const supported = programs.filter(
-    ({ judgement }) => judgement && judgement.verdict !== 'not supported here',
-  );
-  const distinct = new Set(supported.map(({ source }) => source)).size;
+  const byTask = new Map<string, string[]>();
+  for (const { group, taskId, source, judgement } of programs) {
+    if (judgement === null || judgement.verdict === 'not supported here') continue;
+    const key = `${group} ${taskId}`;
+    byTask.set(key, [...(byTask.get(key) ?? []), source]);
+  }
+  const distinct = [...byTask.values()].reduce((sum, sources) => sum + distinctPrograms(sources), 0);
   return { temperature, passed: passes, parsed: parses, distinct, total };
 }
 
@@ -44,7 +49,7 @@ export async function runSweep(context: StoreContext): Promise<void> {
       );
       await judged;
       if (signal.aborted) return;
-      points.push(pointOf(temperature, programs));
+      points.push(sweepPoint(temperature, programs));
       tell({ sweep: [...points] });
     }
     tell({ sweepStatus: 'done' });

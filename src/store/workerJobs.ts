@@ -3,6 +3,9 @@ import { sourceOf } from './checkpointsSlice';
 import type { StoreContext } from './context';
 import { whenReady } from './engineSlice';
 
+/** The run that read the snippets: its size decides how many, its seed which. */
+export type Reader = Pick<Extract<TrainingCommand, { type: 'compare' }>, 'preset' | 'seed'>;
+
 type Of<T extends TrainingEvent['type']> = Extract<TrainingEvent, { type: T }>;
 
 /** What the worker says about a job. */
@@ -105,10 +108,10 @@ export async function writePrograms(
  */
 export async function nearestOf(
   context: StoreContext,
-  { programs, seed, signal }: { programs: readonly string[]; seed: number; signal: AbortSignal },
+  { signal, ...asked }: Reader & { programs: readonly string[]; signal: AbortSignal },
 ): Promise<Of<'compared'>['nearest']> {
   let nearest: Of<'compared'>['nearest'] = [];
-  await ask(context, { runId: '', command: { type: 'compare', programs, seed }, signal }, (event) => {
+  await ask(context, { runId: '', command: { type: 'compare', ...asked }, signal }, (event) => {
     if (event.type === 'compared') nearest = event.nearest;
   });
   return nearest;

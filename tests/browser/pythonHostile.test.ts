@@ -90,21 +90,12 @@ describe('the frame', () => {
   });
 });
 
-describe('speed', () => {
-  it('judges hundreds of programs one after the other, all alike, and tells how many a second', async () => {
-    const tests = [0, 1, 2, 3, 5, 10].map((n) => ({
-      call: `f(${n})`,
-      expected: `sum([x * x for x in range(${n}) if x % 2 == 0])`,
-    }));
-    const programs = Array.from(
-      { length: 600 },
-      (_, i) => `def f(n):\n    """Sum ${i}."""\n    return sum(x ** 2 for x in range(n) if x % 2 == 0)\n`,
-    );
-    const started = performance.now();
-    const results = await Promise.all(programs.map((source) => judge(source, tests)));
-    const perSecond = (programs.length / (performance.now() - started)) * 1000;
-    console.log(`${perSecond.toFixed(0)} programs of six tests a second`);
-    expect(results.every(({ verdict }) => verdict === 'passed')).toBe(true);
+describe('many programs at once', () => {
+  it('are judged one after the other, all alike', async () => {
+    const tests = [0, 1, 10].map((n) => ({ call: `f(${n})`, expected: `${n} * 2` }));
+    const sources = Array.from({ length: 200 }, (_, i) => `def f(n):\n    return ${i} * 0 + n * 2\n`);
+    const results = await Promise.all(sources.map((source) => judge(source, tests)));
+    expect(results.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
   });
 });
 

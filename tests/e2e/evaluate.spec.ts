@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { bodyOf } from '../../src/corpora/code/render';
@@ -77,6 +80,63 @@ test('a real Python judges every program, and an edit turns a wrong one green', 
 
   expect(complaints).toEqual([]);
   expect(foreign).toEqual([]);
+});
+
+/** What the page calls a verdict where it says it in other words. */
+const VERDICT_NAMES: Readonly<Record<string, string>> = {
+  'stopped by an error': 'runtime error',
+  'did not end': 'timeout',
+  'not Python': 'parse error',
+};
+
+interface Shown {
+  readonly source: string;
+  readonly verdict: string;
+  readonly tests: readonly { readonly call: string; readonly expected: string }[];
+}
+
+/** Opens a cell of the grid and reads what the page says of its program. */
+async function readCell(page: Page, cell: Locator): Promise<Shown> {
+  await cell.click();
+  const name = (await cell.getAttribute('aria-label')) ?? '';
+  const source = await page.getByRole('textbox', { name: 'The program, yours to change' }).inputValue();
+  const lines = page.getByRole('list', { name: 'Tests' }).getByRole('listitem');
+  const tests = await lines.evaluateAll((all) =>
+    all.map((line) => {
+      const [call, expected] = [...line.querySelectorAll('code')].map((code) => code.textContent);
+      return { call: call ?? '', expected: expected ?? '' };
+    }),
+  );
+  return { source, tests, verdict: name.split(': ').at(-1) ?? '' };
+}
+
+/** The verdict of `npm run judge` on a program file. */
+async function verdictOfCommand(name: string, { source, tests }: Shown): Promise<string> {
+  const folder = 'test-results/programs';
+  mkdirSync(folder, { recursive: true });
+  const [program, itsTests] = [`${folder}/${name}.py`, `${folder}/${name}.json`];
+  writeFileSync(program, source);
+  writeFileSync(itsTests, JSON.stringify(tests));
+  const command = ['scripts/run.mjs', 'scripts/judge.ts', program, '--tests', itsTests];
+  const { stdout } = await promisify(execFile)(process.execPath, command);
+  const told: { verdict?: unknown } = JSON.parse(stdout);
+  return String(told.verdict);
+}
+
+test('the verdicts on the screen are those of `npm run judge` on the same programs', async ({ page }) => {
+  await examine(page);
+  const cells = results(page).getByRole('grid').getByRole('gridcell').getByRole('button');
+  const shown: Shown[] = [];
+  for (const cell of await cells.all()) shown.push(await readCell(page, cell));
+  // Two of each verdict there is: every start of the command takes seconds.
+  const chosen = shown.filter(
+    ({ verdict }, i) => shown.slice(0, i).filter((earlier) => earlier.verdict === verdict).length < 2,
+  );
+  expect(new Set(chosen.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(2);
+  for (const [i, one] of chosen.entries()) {
+    const { verdict, source } = one;
+    expect(await verdictOfCommand(`program${i}`, one), source).toBe(VERDICT_NAMES[verdict] ?? verdict);
+  }
 });
 
 test('everything is reached by keyboard, and axe finds nothing', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testsFor } from '../../src/corpora/code/task';
@@ -16,6 +16,7 @@ import { startInterpreter, type Judge } from '../unit/corpora/interpreter';
 import { startWasm } from '../unit/engine/nodeBackends';
 
 const FOLDER = join(ROOT, 'public/checkpoints');
+const RECORDINGS = join(ROOT, 'public/recordings');
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, file)));
 const list = <T>(file: string): T[] => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as T[];
 
@@ -67,10 +68,14 @@ describe('the shipped checkpoints', () => {
       expect(shareOfRealWords(text, proseLexicon()).share).toBe(realWords);
   });
 
-  it('need at most 2 MB for the first page', () => {
-    const first = listed.filter(({ id }) => /-(pretrained|fine-tuned)$/.test(id));
+  it('need at most 2 MB for the first page, and 32 MB in all', () => {
+    const total = (points: readonly Listed[]): number => points.reduce((sum, { bytes }) => sum + bytes, 0);
+    const first = listed.filter(({ id }) => id === 'small-pretrained' || id === 'small-fine-tuned');
     expect(first).toHaveLength(2);
-    expect(first.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThanOrEqual(2_000_000);
+    expect(total(first)).toBeLessThanOrEqual(2_000_000);
+    const recordings = readdirSync(RECORDINGS).map((file) => statSync(join(RECORDINGS, file)).size);
+    expect(recordings).toHaveLength(3);
+    expect(total(listed) + recordings.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(32_000_000);
   });
 });
 

@@ -17,7 +17,8 @@ export function enumerate(items: readonly (string | number)[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-function person(random: Random): Slots {
+/** Two children of the same pronoun: `hero`, `friend`, `he him his`. */
+export function person(random: Random): Slots {
   const girl = random.next() < 0.5;
   const [hero = '', friend = ''] = random.shuffle(girl ? GIRLS : BOYS);
   return { hero, friend, he: girl ? 'she' : 'he', him: girl ? 'her' : 'him', his: girl ? 'her' : 'his' };
@@ -74,7 +75,7 @@ const COUNTING: Lesson = {
       '"the square of {a} is {square}," said {hero}.',
     ],
     [
-      '{hero} put the {many} back into the box.',
+      '{hero} put the {many} back into a box.',
       'then {he} shared the {many} with {friend}.',
       '{he} likes numbers.',
     ],
@@ -215,7 +216,7 @@ const WORDS: Lesson = {
       '{he} counted the vowels and found {vowelCount}.',
       'the word {word} is {compare} the word {second}.',
       'a word that reads the same backwards is a palindrome. {word} {answer}.',
-      '{he} replaced the letter {first} with a star.',
+      '{he} replaced every {first} with a star.',
       '{he} wrote the word in capital letters and then in small letters.',
     ],
     [

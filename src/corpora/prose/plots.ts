@@ -145,7 +145,7 @@ const FRIENDS: Plot = {
       '{friend} had {a fine}, and {hero} wanted to play with it.',
       '{hero} showed {friend} {his} {fine}.',
       'they made {a fine} out of paper and wood.',
-      'they both wanted the {fine}.',
+      'there was {a fine}, and they both wanted it.',
     ],
     [
       '"you can have the {thing} first," said {friend}.',
@@ -176,7 +176,7 @@ const LEARN: Plot = {
   parts: [
     [
       '{hero} wanted to draw {a animal}.',
-      'once upon a time, {hero} wanted to learn how to play the drum.',
+      'once upon a time, {hero} wanted to learn how to play a drum.',
       '{time}, {hero} tried to make {dish} for {friend}.',
       '{hero} could not swim yet. every day, {he} went to the lake with {friend}.',
       '{hero} wanted to build a robot.',

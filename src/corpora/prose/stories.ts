@@ -1,20 +1,27 @@
-/** The prose corpus: short stories without end, from a grammar. */
+/** The prose corpus: short texts without end, most from a grammar, some written by hand. */
 import { createRandom, type Random } from '../../engine/random';
+import { COMPARISONS } from './comparisonStories';
 import { drawExample, TOPICS } from './howTo';
 import { LESSONS } from './numberStories';
 import { PLOTS } from './plots';
 import { drawScene } from './scene';
 import { fillFrame, type Slots } from './template';
+import { writtenDocuments } from './written';
 
 export interface ProseOptions {
   /** The same seed gives the same documents in the same order. */
   readonly seed: number | string;
-  /** `val` is drawn from a stream of its own; nearly all its stories are new. */
+  /** `val` is drawn from a stream of its own: nearly all its stories are new, its written paragraphs are held out. */
   readonly split: 'train' | 'val';
 }
 
+/** Of all documents. They are longer than those of the grammar: a twelfth of the text, read about three times by `small`. */
+const WRITTEN_SHARE = 0.05;
+/** Of the documents of the grammar. */
 const STORY_SHARE = 0.55;
 const LESSON_SHARE = 0.28;
+
+const ALL_LESSONS = [...LESSONS, ...COMPARISONS];
 
 /** One frame of every part, all filled from the same slots. */
 function tell(random: Random, parts: readonly (readonly string[])[], slots: Slots): string {
@@ -27,7 +34,7 @@ function story(random: Random): string {
 }
 
 function lesson(random: Random): string {
-  const { draw, parts } = random.pick(LESSONS);
+  const { draw, parts } = random.pick(ALL_LESSONS);
   return tell(random, parts, draw(random));
 }
 
@@ -37,8 +44,8 @@ function howTo(random: Random): string {
   return topics.flatMap((sentences) => sentences.map((sentence) => fillFrame(sentence, slots))).join(' ');
 }
 
-/** One short text of three to eight sentences. */
-export function drawProse(random: Random): string {
+/** One short text of the grammar: three to eight sentences. */
+export function drawFromGrammar(random: Random): string {
   const kind = random.next();
   if (kind < STORY_SHARE) return story(random);
   return kind < STORY_SHARE + LESSON_SHARE ? lesson(random) : howTo(random);
@@ -47,5 +54,7 @@ export function drawProse(random: Random): string {
 /** Short texts, one document each, without end: the caller stops. A document is one paragraph. */
 export function* proseDocuments({ seed, split }: ProseOptions): Generator<string, never, undefined> {
   const random = createRandom(seed).fork('prose').fork(split);
-  for (;;) yield drawProse(random);
+  const written = writtenDocuments(random.fork('written'), split);
+  const kinds = random.fork('kinds');
+  for (;;) yield kinds.next() < WRITTEN_SHARE ? written.next().value : drawFromGrammar(random);
 }

@@ -37,6 +37,6 @@ export function wordsOf(text: string): string[] {
     text
       .replace(/\{[^}]*\}/g, ' ')
       .toLowerCase()
-      .match(/[a-z]+/g) ?? []
+      .match(/[a-z]+(?:'[a-z]+)*/g) ?? []
   );
 }

@@ -33,12 +33,10 @@ const promptOf = (choice: ChoiceId): string =>
 
 /** The ages of one shipped model: its last point, the pretrained weights that came from, and random ones. */
 export function agesOf(points: readonly SavedPoint[]): Readonly<Record<PhaseOfLife, SavedPoint | undefined>> {
-  const fineTuned = shippedFinal(points, 'fineTuned');
-  const sameSize = points.filter(({ info }) => !fineTuned || info.preset === fineTuned.info.preset);
   return {
     untrained: points.find(({ id }) => id === UNTRAINED_ID),
-    pretrained: shippedFinal(sameSize, 'pretrained'),
-    fineTuned,
+    pretrained: shippedFinal(points, 'pretrained'),
+    fineTuned: shippedFinal(points, 'fineTuned'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { text } from '../../content/narrative';
+import { MeasuredBand } from '../../ui/prose/Measured';
 import { Prose } from '../../ui/prose/Prose';
 import { StageLayout } from '../../ui/prose/StageLayout';
 import { useActions } from '../appStore';
@@ -29,6 +30,7 @@ export default function Panel() {
         <>
           <LearnMerges typed={yourText.text} />
           <ProseAgainstCode tokenizer={tokenizer} />
+          <MeasuredBand of={words} at="why" />
           <OtherVocabularies ownSize={tokenizer.vocabSize} onNext={() => goTo('pretrain')} />
         </>
       }

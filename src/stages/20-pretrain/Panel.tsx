@@ -4,9 +4,12 @@ import { inWords } from '../../content/numbers';
 import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { LossExplanation } from '../../ui/charts/LossExplanation';
-import { LOSS } from '../../ui/charts/measures';
+import { COHERENCE, LOSS } from '../../ui/charts/measures';
 import { StepChart } from '../../ui/charts/StepChart';
+import type { Baseline, StepSeries } from '../../ui/charts/stepSeries';
+import { Checkbox } from '../../ui/controls/Checkbox';
 import { Figure } from '../../ui/prose/Figure';
+import { MeasuredBand } from '../../ui/prose/Measured';
 import { Prose } from '../../ui/prose/Prose';
 import { StageBand } from '../../ui/prose/StageBand';
 import { StageLayout } from '../../ui/prose/StageLayout';
@@ -15,7 +18,9 @@ import { RunControls } from '../../ui/run/RunControls';
 import { RunProgress } from '../../ui/run/RunProgress';
 import { isUnderWay } from '../../ui/run/runStatus';
 import { SampleStrip } from '../../ui/run/SampleStrip';
-import { useAppStore } from '../appStore';
+import { useActions, useAppStore } from '../appStore';
+import { ExpectedNote } from '../recorded/ExpectedNote';
+import { RecordedRun } from '../recorded/RecordedRun';
 import { Excerpt } from './Excerpt';
 import words from './narrative.en.md';
 import { Outcome } from './Outcome';
@@ -51,6 +56,41 @@ function Story({ isBefore }: { readonly isBefore: boolean }) {
   );
 }
 
+/** The choice to let fine-tuning follow at once: the whole life at one press. */
+function GoesOn() {
+  const goesOn = useAppStore((state) => state.runs.goesOn);
+  const { setGoesOn } = useActions();
+  return (
+    <Checkbox
+      label={text(words, 'goesOn')}
+      hint={text(words, 'goesOn.hint')}
+      checked={goesOn}
+      onChange={setGoesOn}
+    />
+  );
+}
+
+const NO_BASELINES: readonly Baseline[] = [];
+
+/** How well the stories hold together, once their words are right. */
+function Coherence({ series, totalSteps }: { series: readonly StepSeries[]; totalSteps: number }) {
+  return (
+    <Figure
+      title={text(words, 'coherence.title')}
+      caption={text(words, 'coherence.caption')}
+      explanation={<Prose of={words} at="coherence.explanation" />}
+    >
+      <StepChart
+        measure={COHERENCE}
+        series={series}
+        baselines={NO_BASELINES}
+        totalSteps={totalSteps}
+        emptyText={text(words, 'coherence.empty')}
+      />
+    </Figure>
+  );
+}
+
 function Difference() {
   const preset = useAppStore((state) => state.runs.drafts.pretrain.preset);
   const vocabSize = useAppStore((state) => FIRST_MERGE_ID + state.tokenizer.current.merges.length);
@@ -69,7 +109,8 @@ function Difference() {
 
 /** Pretraining, live: one GPT learns to write from random weights. */
 export default function Panel() {
-  const { run, series, baselines, totalSteps, lexicon, guess, outcome } = usePretrain();
+  const { run, series, coherence, baselines, totalSteps, expected, lexicon, storyLexicon, guess, outcome } =
+    usePretrain();
   const { status, record, secondsLeft, obstacle, busyElsewhere, preparing, intend } = run;
   const readsStories = useAppStore((state) => state.corpus.proseKind === 'stories');
   const isOver = status === 'finished' || status === 'stopped';
@@ -92,20 +133,31 @@ export default function Panel() {
                 {(sample) => <SampleText sample={sample} lexicon={lexicon} />}
               </SampleStrip>
             </Figure>
-            <Figure
-              title={text(words, 'loss.title')}
-              caption={text(words, 'loss.caption')}
-              explanation={
-                <LossExplanation measured={record?.reports.length ?? 0} hasBaselines={baselines.length > 0} />
-              }
-            >
-              <StepChart
-                measure={LOSS}
-                {...{ series, baselines, totalSteps }}
-                emptyText={text(words, 'loss.empty')}
-              />
-            </Figure>
+            <div className={styles.curves}>
+              <Figure
+                title={text(words, 'loss.title')}
+                caption={text(words, 'loss.caption')}
+                explanation={
+                  <LossExplanation
+                    measured={record?.reports.length ?? 0}
+                    hasBaselines={baselines.length > 0}
+                  />
+                }
+              >
+                <StepChart
+                  measure={LOSS}
+                  {...{ series, baselines, totalSteps }}
+                  emptyText={text(words, 'loss.empty')}
+                />
+                {expected && <ExpectedNote phase="pretrain" expected={expected} isBefore={record === null} />}
+              </Figure>
+              {coherence && <Coherence series={coherence} totalSteps={totalSteps} />}
+            </div>
           </StageBand>
+          <RecordedRun phase="pretrain">
+            {(sample) => <SampleText sample={sample} lexicon={storyLexicon} />}
+          </RecordedRun>
+          <MeasuredBand of={words} at="order" />
           <div className={styles.after}>
             {isOver && settings}
             {readsStories && <Excerpt />}
@@ -123,6 +175,7 @@ export default function Panel() {
           failure={record?.failure ?? null}
           onIntend={intend}
         />
+        <GoesOn />
         {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
         {/* Once a run is over, what it showed comes before the settings of another. */}
         {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}

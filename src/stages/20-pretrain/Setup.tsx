@@ -1,16 +1,16 @@
+import { sizeName } from '../../content/modelNames';
 import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
-import { parameterCount, PRESETS, type PresetName } from '../../engine/config';
+import { count, weights } from '../../content/numbers';
+import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { SetupSheet } from '../../ui/run/SetupSheet';
 import { useActions, useAppStore } from '../appStore';
 import { RunNumbers } from '../RunNumbers';
+import { SIZE_OPTIONS } from '../sizes';
 import words from './narrative.en.md';
 import { OwnText } from './OwnText';
 import styles from './Setup.module.css';
-
-const SIZES = ['pico', 'nano', 'small'] as const satisfies readonly PresetName[];
 
 function SizeChoice() {
   const preset = useAppStore((state) => state.runs.drafts.pretrain.preset);
@@ -21,9 +21,9 @@ function SizeChoice() {
     <ChoiceGroup
       label={text(words, 'size')}
       value={preset}
-      options={SIZES.map((name) => ({ value: name, label: name }))}
+      options={SIZE_OPTIONS}
       hint={text(words, 'size.detail', {
-        parameters: count(Math.round(parameters / 1000) * 1000),
+        parameters: weights(parameters),
         forWhom: text(words, `size.${preset}`),
       })}
       onChange={(name) => editDraft('pretrain', { preset: name })}
@@ -40,7 +40,7 @@ export function Setup({ underWay }: { readonly underWay: boolean }) {
   const tokensPerStep = batchSize * shape.blockSize;
   const summary = {
     corpus: text(words, `corpus.${proseKind}`),
-    preset,
+    preset: sizeName(preset),
     steps: count(totalSteps),
     seed,
   };

@@ -3,9 +3,11 @@ import { proseLexicon } from '../../corpora/prose/lexicon';
 import { lexiconOf } from '../../engine/evaluate/realWords';
 import { runOf } from '../../store/selectors';
 import type { RunRecord } from '../../store/state';
-import type { Baseline, StepSeries } from '../../ui/charts/stepSeries';
+import type { Baseline, LineKind, StepSeries } from '../../ui/charts/stepSeries';
 import { text } from '../../content/narrative';
 import { useActions, useAppStore } from '../appStore';
+import { heldOutLoss, storyShares } from '../curves';
+import { behind, useExpected, type Expected } from '../recorded/useRecording';
 import { usePhaseRun } from '../usePhaseRun';
 import words from './narrative.en.md';
 import { anyTokenBits } from './anyToken';
@@ -36,10 +38,10 @@ function useBaselines(record: RunRecord | null): readonly Baseline[] {
 }
 
 /** The words a run's samples are held against: those of its corpus. */
-function useLexicon(record: RunRecord | null): ReadonlySet<string> {
+function useLexicon(record: RunRecord | null, stories: ReadonlySet<string>): ReadonlySet<string> {
   const corpus = record?.recipe.corpus;
   const ownText = corpus?.kind === 'ownText' ? corpus.text : null;
-  return useMemo(() => (ownText === null ? proseLexicon() : lexiconOf([ownText])), [ownText]);
+  return useMemo(() => (ownText === null ? stories : lexiconOf([ownText])), [ownText, stories]);
 }
 
 /** What the run has shown so far about the question asked before it. */
@@ -50,30 +52,65 @@ function outcomeOf(record: RunRecord | null, guess: Guess | null) {
   return { reachedAt, verdict, share: record.samples.at(-1)?.realWords ?? null };
 }
 
+const COHERENCE = ['realWords', 'pronouns', 'things'] as const;
+
+/** How well the run's stories hold together, with those of a recorded run behind; null for a text of the reader's. */
+function useCoherence(
+  record: RunRecord | null,
+  expected: Expected | null,
+  totalSteps: number,
+): readonly StepSeries[] | null {
+  const proseKind = useAppStore((state) => state.corpus.proseKind);
+  const readsStories = (record?.recipe.corpus.kind ?? proseKind) === 'stories';
+  const measured = record?.stories;
+  return useMemo(() => {
+    if (!readsStories) return null;
+    const line = (kind: LineKind, label: string, points: StepSeries['points']): StepSeries => ({
+      kind,
+      label: text(words, label),
+      points,
+    });
+    const recorded = COHERENCE.map((kind) =>
+      line(kind, `line.recorded.${kind}`, storyShares(expected?.run.stories ?? [], kind)),
+    );
+    return [
+      ...COHERENCE.map((kind) => line(kind, `line.${kind}`, storyShares(measured ?? [], kind))),
+      ...behind(recorded, totalSteps),
+    ];
+  }, [readsStories, measured, expected, totalSteps]);
+}
+
 /** Everything the Pretrain panel shows of the run. */
 export function usePretrain() {
   const run = usePhaseRun('pretrain');
   const { record, trainLoss } = run;
   const { guess } = useGuess();
   const draftSteps = useAppStore((state) => state.runs.drafts.pretrain.totalSteps);
-  const lexicon = useLexicon(record);
+  const totalSteps = record?.recipe.totalSteps ?? draftSteps;
+  const expected = useExpected('pretrain');
+  const storyLexicon = useMemo(() => proseLexicon(), []);
+  const lexicon = useLexicon(record, storyLexicon);
   const evaluations = record?.evaluations;
   const series = useMemo<readonly StepSeries[]>(() => {
-    const heldOut = (evaluations ?? []).flatMap(({ step, proseBitsPerByte }) =>
-      proseBitsPerByte === null ? [] : [{ step, value: proseBitsPerByte }],
-    );
+    const heldOut = heldOutLoss(evaluations ?? [], 'proseBitsPerByte');
+    const recorded = heldOutLoss(expected?.run.history.evaluations ?? [], 'proseBitsPerByte');
     return [
       { kind: 'train', label: text(words, 'line.train'), points: trainLoss },
       { kind: 'prose', label: text(words, 'line.heldOut'), points: heldOut },
+      ...behind([{ kind: 'prose', label: text(words, 'line.recorded'), points: recorded }], totalSteps),
     ];
-  }, [trainLoss, evaluations]);
+  }, [trainLoss, evaluations, expected, totalSteps]);
+  const coherence = useCoherence(record, expected, totalSteps);
   const baselines = useBaselines(record);
   return {
     run,
     series,
+    coherence,
     baselines,
-    totalSteps: record?.recipe.totalSteps ?? draftSteps,
+    totalSteps,
+    expected,
     lexicon,
+    storyLexicon,
     guess,
     outcome: outcomeOf(record, guess),
   };

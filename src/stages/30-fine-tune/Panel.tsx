@@ -4,6 +4,7 @@ import { LOSS, SHARE } from '../../ui/charts/measures';
 import { StepChart } from '../../ui/charts/StepChart';
 import type { Baseline } from '../../ui/charts/stepSeries';
 import { Figure } from '../../ui/prose/Figure';
+import { MeasuredBand } from '../../ui/prose/Measured';
 import { Prose } from '../../ui/prose/Prose';
 import { StageBand } from '../../ui/prose/StageBand';
 import { StageLayout } from '../../ui/prose/StageLayout';
@@ -13,6 +14,8 @@ import { RunProgress } from '../../ui/run/RunProgress';
 import { isUnderWay } from '../../ui/run/runStatus';
 import { SampleStrip } from '../../ui/run/SampleStrip';
 import { shownText } from '../../ui/tokens/shownText';
+import { ExpectedNote } from '../recorded/ExpectedNote';
+import { RecordedRun } from '../recorded/RecordedRun';
 import { BeforeAfter } from './BeforeAfter';
 import words from './narrative.en.md';
 import { Outcome } from './Outcome';
@@ -48,9 +51,10 @@ const NO_BASELINES: readonly Baseline[] = [];
 
 /** Fine-tuning, live: the model that learned to write now learns to write Python. */
 export default function Panel() {
-  const { run, series, verdicts, baselines, totalSteps, guess } = useFineTune();
+  const { run, series, verdicts, baselines, totalSteps, guess, expected } = useFineTune();
   const { status, record, secondsLeft, obstacle, busyElsewhere, preparing, intend } = run;
   const isOver = status === 'finished' || status === 'stopped';
+  const note = expected && <ExpectedNote phase="fineTune" expected={expected} isBefore={record === null} />;
   const settings = <Setup underWay={isUnderWay(status)} />;
   return (
     <StageLayout
@@ -82,6 +86,7 @@ export default function Panel() {
                   {...{ series, baselines, totalSteps }}
                   emptyText={text(words, 'loss.empty')}
                 />
+                {note}
               </Figure>
               <Figure
                 title={text(words, 'verdicts.title')}
@@ -98,6 +103,11 @@ export default function Panel() {
               </Figure>
             </div>
           </StageBand>
+          <RecordedRun phase="fineTune">
+            {(sample) => <PythonCode prompt={sample.prompt} code={shownText(sample.text)} />}
+          </RecordedRun>
+          <MeasuredBand of={words} at="cost" />
+          <MeasuredBand of={words} at="gift" bars />
           <div className={styles.after}>
             <BeforeAfter isOver={isOver} />
             {isOver && settings}

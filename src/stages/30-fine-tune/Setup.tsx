@@ -1,6 +1,6 @@
 import { text } from '../../content/narrative';
-import { count, inWords, share } from '../../content/numbers';
-import { parameterCount, PRESETS, type PresetName } from '../../engine/config';
+import { count, share, weights } from '../../content/numbers';
+import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { DRAFT_LIMITS } from '../../store/drafts';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
@@ -8,12 +8,12 @@ import { Slider } from '../../ui/controls/Slider';
 import { SetupSheet } from '../../ui/run/SetupSheet';
 import { useActions, useAppStore } from '../appStore';
 import { RunNumbers } from '../RunNumbers';
+import { SIZE_OPTIONS } from '../sizes';
 import words from './narrative.en.md';
 import { OwnSnippets } from './OwnSnippets';
 import styles from './Setup.module.css';
 import { SCRATCH, startChoices } from './startChoices';
 
-const SIZES = ['pico', 'nano', 'small'] as const satisfies readonly PresetName[];
 const REPLAY_STEP = 0.05;
 
 function StartFrom() {
@@ -30,7 +30,7 @@ function StartFrom() {
         ...choices.map(({ id, name }) => ({ value: id, label: name })),
         { value: SCRATCH, label: text(words, 'start.scratch') },
       ]}
-      {...(chosen && { hint: text(words, 'start.detail', { parameters: inWords(chosen.parameterCount) }) })}
+      {...(chosen && { hint: text(words, 'start.detail', { parameters: weights(chosen.parameterCount) }) })}
       onChange={(id) => editDraft('fineTune', { startFrom: id === SCRATCH ? null : id })}
     />
   );
@@ -46,9 +46,9 @@ function Size() {
     <ChoiceGroup
       label={text(words, 'size')}
       value={preset}
-      options={SIZES.map((name) => ({ value: name, label: name }))}
+      options={SIZE_OPTIONS}
       hint={text(words, 'start.detail', {
-        parameters: inWords(parameterCount({ ...PRESETS[preset].shape, vocabSize })),
+        parameters: weights(parameterCount({ ...PRESETS[preset].shape, vocabSize })),
       })}
       onChange={(name) => editDraft('fineTune', { preset: name })}
     />

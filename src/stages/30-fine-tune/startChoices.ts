@@ -29,13 +29,7 @@ export function startChoices(points: readonly SavedPoint[], chosenId: string | n
   const trained = pretrained.filter((point) => isOwn(point) && point.info.step > 0);
   const own = lastOfEach(trained, ({ runId }) => runId).reverse();
   const sizes = [...new Set(pretrained.map(({ info }) => info.preset))];
-  const shipped = sizes.flatMap(
-    (size) =>
-      shippedFinal(
-        points.filter(({ info }) => info.preset === size),
-        'pretrained',
-      ) ?? [],
-  );
+  const shipped = sizes.flatMap((size) => shippedFinal(points, 'pretrained', size) ?? []);
   const offered = [...own, ...shipped];
   const chosen = points.find(({ id }) => id === chosenId);
   const all = chosen && !offered.includes(chosen) ? [...offered, chosen] : offered;

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { text } from '../../content/narrative';
-import { downsample, runOf } from '../../store/selectors';
+import { runOf } from '../../store/selectors';
 import type { RunRecord } from '../../store/state';
-import { MAX_POINTS, type Baseline, type StepPoint, type StepSeries } from '../../ui/charts/stepSeries';
+import type { Baseline, LineKind, StepSeries } from '../../ui/charts/stepSeries';
 import { useActions, useAppStore } from '../appStore';
+import { heldOutLoss, verdictShares } from '../curves';
+import { behind, useExpected, type Expected } from '../recorded/useRecording';
 import { usePhaseRun } from '../usePhaseRun';
 import words from './narrative.en.md';
 import { isFate, QUESTION, type Fate } from './prediction';
@@ -16,27 +18,30 @@ export function useGuess(): { guess: Fate | null; locked: boolean; setGuess: (gu
   return { guess: isFate(kept) ? kept : null, locked, setGuess: (guess) => predict(QUESTION, guess) };
 }
 
-function heldOut(
-  evaluations: RunRecord['evaluations'],
-  name: 'proseBitsPerByte' | 'codeBitsPerByte',
-): readonly StepPoint[] {
-  return evaluations.flatMap((evaluation) => {
-    const value = evaluation[name];
-    return value === null ? [] : [{ step: evaluation.step, value }];
-  });
-}
+const VERDICTS = ['parses', 'runs', 'passes'] as const;
 
-/** A share of the programs that count, in percent; a probe of which nothing counts is left out. */
-function shares(verdicts: RunRecord['verdicts'], name: 'parses' | 'runs' | 'passes'): readonly StepPoint[] {
-  const points = verdicts
-    .filter(({ total }) => total > 0)
-    .map((counts) => ({ step: counts.step, value: (100 * counts[name]) / counts.total }));
-  return downsample(
+/** What a recorded run did, to lie behind the lines of this one. */
+function recordedLines(expected: Expected | null, totalSteps: number) {
+  if (!expected) return { losses: [], verdicts: [] };
+  const { history, verdicts } = expected.run;
+  const line = (kind: LineKind, points: StepSeries['points']): StepSeries => ({
+    kind,
+    label: text(words, `line.recorded.${kind}`),
     points,
-    MAX_POINTS,
-    ({ step }) => step,
-    ({ value }) => value,
-  );
+  });
+  return {
+    losses: behind(
+      [
+        line('code', heldOutLoss(history.evaluations, 'codeBitsPerByte')),
+        line('prose', heldOutLoss(history.evaluations, 'proseBitsPerByte')),
+      ],
+      totalSteps,
+    ),
+    verdicts: behind(
+      VERDICTS.map((kind) => line(kind, verdictShares(verdicts, kind))),
+      totalSteps,
+    ),
+  };
 }
 
 const NO_EVALUATIONS: RunRecord['evaluations'] = [];
@@ -49,21 +54,31 @@ export function useFineTune() {
   const { guess } = useGuess();
   const draftSteps = useAppStore((state) => state.runs.drafts.fineTune.totalSteps);
   const evaluations = record?.evaluations ?? NO_EVALUATIONS;
+  const totalSteps = record?.recipe.totalSteps ?? draftSteps;
+  const expected = useExpected('fineTune');
+  const recorded = useMemo(() => recordedLines(expected, totalSteps), [expected, totalSteps]);
   const series = useMemo<readonly StepSeries[]>(
     () => [
       { kind: 'train', label: text(words, 'line.train'), points: trainLoss },
-      { kind: 'code', label: text(words, 'line.code'), points: heldOut(evaluations, 'codeBitsPerByte') },
-      { kind: 'prose', label: text(words, 'line.prose'), points: heldOut(evaluations, 'proseBitsPerByte') },
+      { kind: 'code', label: text(words, 'line.code'), points: heldOutLoss(evaluations, 'codeBitsPerByte') },
+      {
+        kind: 'prose',
+        label: text(words, 'line.prose'),
+        points: heldOutLoss(evaluations, 'proseBitsPerByte'),
+      },
+      ...recorded.losses,
     ],
-    [trainLoss, evaluations],
+    [trainLoss, evaluations, recorded],
   );
   const judged = record?.verdicts ?? NO_VERDICTS;
   const verdicts = useMemo<readonly StepSeries[]>(
-    () =>
-      (['parses', 'runs', 'passes'] as const).map((kind) => {
-        return { kind, label: text(words, `line.${kind}`), points: shares(judged, kind) };
+    () => [
+      ...VERDICTS.map((kind) => {
+        return { kind, label: text(words, `line.${kind}`), points: verdictShares(judged, kind) };
       }),
-    [judged],
+      ...recorded.verdicts,
+    ],
+    [judged, recorded],
   );
   const measured = record?.baselines ?? null;
   const baselines = useMemo<readonly Baseline[]>(
@@ -76,5 +91,5 @@ export function useFineTune() {
         : [],
     [measured],
   );
-  return { run, series, verdicts, baselines, guess, totalSteps: record?.recipe.totalSteps ?? draftSteps };
+  return { run, series, verdicts, baselines, guess, totalSteps, expected };
 }

@@ -1,6 +1,7 @@
 import { GPT3 } from '../../content/chatgptFacts';
 import { text } from '../../content/narrative';
 import { count, inWords } from '../../content/numbers';
+import { MeasuredBand } from '../../ui/prose/Measured';
 import { Prose } from '../../ui/prose/Prose';
 import { StageLayout } from '../../ui/prose/StageLayout';
 import { Alternatives } from './Alternatives';
@@ -47,7 +48,12 @@ export default function Panel() {
       title={text(words, 'title')}
       kicker={text(words, 'kicker')}
       story={<Story />}
-      sections={<Notes context={view.context} />}
+      sections={
+        <>
+          <MeasuredBand of={words} at="wording" bars />
+          <Notes context={view.context} />
+        </>
+      }
       compact
     >
       <div className={styles.bench}>

@@ -2,6 +2,7 @@ import { CITATIONS } from '../../content/citations';
 import { text } from '../../content/narrative';
 import { count, share } from '../../content/numbers';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
+import { Measured, MeasuredBand } from '../../ui/prose/Measured';
 import { Prose } from '../../ui/prose/Prose';
 import { StageBand } from '../../ui/prose/StageBand';
 import { StageLayout } from '../../ui/prose/StageLayout';
@@ -108,6 +109,9 @@ export default function Panel() {
           <StageBand title={text(words, 'sweep.heading')}>
             <Sweep model={nameOf(first)} />
           </StageBand>
+          <MeasuredBand of={words} at="measured" bars>
+            <Measured of={words} at="daring" />
+          </MeasuredBand>
           <StageBand title={text(words, 'own.title')}>
             <OwnTask model={nameOf(first)} />
           </StageBand>

@@ -42,6 +42,53 @@ const Cell = memo(function Cell({ program, row, column, isOpen, isTabStop }: Cel
   );
 });
 
+interface RowProps {
+  readonly task: TaskResult;
+  readonly index: number;
+  readonly samples: number;
+  /** The open program, where it is one of this row; else null. */
+  readonly openedId: string | null;
+  /** The column of the grid's Tab stop, where it is in this row; else null. */
+  readonly stopColumn: number | null;
+}
+
+/** Results are counted anew with every answer, but a row whose answers are the same looks the same. */
+function looksTheSame(a: RowProps, b: RowProps): boolean {
+  return (
+    a.index === b.index &&
+    a.samples === b.samples &&
+    a.openedId === b.openedId &&
+    a.stopColumn === b.stopColumn &&
+    a.task.prompt === b.task.prompt &&
+    a.task.programs.length === b.task.programs.length &&
+    a.task.programs.every((program, i) => program === b.task.programs[i])
+  );
+}
+
+const Row = memo(function Row({ task, index, samples, openedId, stopColumn }: RowProps) {
+  const bySample = new Map(task.programs.map((program) => [program.sample, program]));
+  return (
+    <div role="row" className={styles.row}>
+      <span role="rowheader" className={styles.task}>
+        {taskTitle(task.prompt)}
+      </span>
+      <span className={styles.cells} role="presentation">
+        {Array.from({ length: samples }, (_, column) => {
+          const program = bySample.get(column);
+          return (
+            <Cell
+              key={column}
+              {...{ program, row: index, column }}
+              isOpen={program !== undefined && program.id === openedId}
+              isTabStop={column === stopColumn}
+            />
+          );
+        })}
+      </span>
+    </div>
+  );
+}, looksTheSame);
+
 interface ProgramGridProps {
   readonly name: string;
   readonly groups: readonly GridGroup[];
@@ -76,24 +123,12 @@ export function ProgramGrid({ name, groups, samples, openedId, onOpen }: Program
     grid.current?.querySelector<HTMLElement>(`[data-row="${to.row}"][data-column="${to.column}"]`)?.focus();
   };
   const row = (task: TaskResult, index: number) => (
-    <div key={`${task.group} ${task.taskId}`} role="row" className={styles.row}>
-      <span role="rowheader" className={styles.task}>
-        {taskTitle(task.prompt)}
-      </span>
-      <span className={styles.cells} role="presentation">
-        {Array.from({ length: samples }, (_, column) => {
-          const program = task.programs.find(({ sample }) => sample === column);
-          return (
-            <Cell
-              key={column}
-              {...{ program, row: index, column }}
-              isOpen={program !== undefined && program.id === openedId}
-              isTabStop={tabStop.row === index && tabStop.column === column}
-            />
-          );
-        })}
-      </span>
-    </div>
+    <Row
+      key={`${task.group} ${task.taskId}`}
+      {...{ task, index, samples }}
+      openedId={task.programs.some((program) => program.id === openedId) ? openedId : null}
+      stopColumn={tabStop.row === index ? tabStop.column : null}
+    />
   );
   return (
     <div>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useId, useRef } from 'react';
 import { text } from '../../content/narrative';
 import type { EvaluatedProgram } from '../../store/evaluationState';
 import { Figure } from '../../ui/prose/Figure';
@@ -28,8 +28,15 @@ function labelOf({ prompt, sample, checkpointId }: EvaluatedProgram, nameOf: Res
   return text(words, 'program.label', values);
 }
 
-function Grids({ results: { asked, tasks, programs }, opened, onOpen, nameOf }: ResultsProps) {
+type GridsProps = Pick<ResultsProps, 'results' | 'opened' | 'onOpen' | 'nameOf'>;
+
+const Grids = memo(function Grids({ results, opened, onOpen, nameOf }: GridsProps) {
+  const { asked, tasks, programs } = results;
   if (!asked) return null;
+  // A model whose turn has not come has nothing to show yet.
+  const begun = asked.checkpointIds.filter(
+    (id, i) => i === 0 || programs.some(({ checkpointId }) => checkpointId === id),
+  );
   return (
     <Figure
       title={text(words, 'grid.title')}
@@ -37,7 +44,7 @@ function Grids({ results: { asked, tasks, programs }, opened, onOpen, nameOf }: 
       explanation={<Prose of={words} at="grid.explanation" />}
     >
       <div className={styles.grids}>
-        {asked.checkpointIds.map((id) => (
+        {begun.map((id) => (
           <ProgramGrid
             key={id}
             name={nameOf(id)}
@@ -51,6 +58,13 @@ function Grids({ results: { asked, tasks, programs }, opened, onOpen, nameOf }: 
       <Legend programs={programs} />
     </Figure>
   );
+});
+
+/** The grids may hold thousands of cells: they are drawn in slices, so that the page answers meanwhile. */
+function GridsInTime({ results, opened, onOpen, nameOf }: GridsProps) {
+  // Empty at first, so that the first drawing is sliced too.
+  const shown = useDeferredValue<GridsProps['results'] | null>(results, null);
+  return shown && <Grids results={shown} {...{ opened, onOpen, nameOf }} />;
 }
 
 /** The open program; where it stands below the grid, it comes into view when it is opened. */
@@ -97,7 +111,7 @@ export function Results(props: ResultsProps) {
           >
             <PassRates rates={results.rates} nameOf={nameOf} />
           </Figure>
-          <Grids {...props} />
+          <GridsInTime {...props} />
           <Opened {...props} />
         </>
       )}

@@ -1,15 +1,14 @@
+import { useMemo } from 'react';
 import { text } from '../../content/narrative';
 import { count } from '../../content/numbers';
+import { SweepChart, SweepExplanation } from '../../ui/charts/SweepChart';
 import { Button } from '../../ui/controls/Button';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
 import { useActions, useAppStore } from '../appStore';
 import words from './narrative.en.md';
 import styles from './Sweep.module.css';
-import { SweepPlot } from './SweepPlot';
-import plot from './SweepPlot.module.css';
-import { sweepShares } from './sweepShares';
-import { SweepTable } from './SweepTable';
+import { sweepChartPoints } from './sweepPoints';
 import { isOpen } from './useEvaluate';
 
 /** The same tasks at several temperatures: how many answers are right, and how many different ones there are. */
@@ -18,6 +17,7 @@ export function Sweep({ model }: { readonly model: string }) {
   const status = useAppStore((state) => state.evaluation.sweepStatus);
   const failure = useAppStore((state) => state.evaluation.sweepFailure);
   const { runSweep, cancelEvaluation } = useActions();
+  const chartPoints = useMemo(() => sweepChartPoints(points), [points]);
   const open = isOpen(status);
   const sentence =
     status === 'failed'
@@ -47,19 +47,9 @@ export function Sweep({ model }: { readonly model: string }) {
       <Figure
         title={text(words, 'sweep.title')}
         caption={text(words, 'sweep.caption')}
-        explanation={<Prose of={words} at="sweep.explanation" />}
+        explanation={<SweepExplanation />}
       >
-        {points.length === 0 ? (
-          <p className={plot.empty}>{text(words, 'sweep.empty')}</p>
-        ) : (
-          <>
-            <SweepPlot shares={sweepShares(points)} />
-            <details className={plot.table}>
-              <summary>{text(words, 'sweep.asTable')}</summary>
-              <SweepTable points={points} />
-            </details>
-          </>
-        )}
+        <SweepChart points={chartPoints} emptyText={text(words, 'sweep.empty')} />
       </Figure>
     </>
   );

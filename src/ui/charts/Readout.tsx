@@ -1,7 +1,7 @@
 import { text } from '../../content/narrative';
 import type { Measure } from './measures';
 import styles from './StepChart.module.css';
-import { measuredAt, type StepSeries } from './stepSeries';
+import { keyOf, readingsAt, type StepSeries } from './stepSeries';
 import words from './words.en.md';
 
 interface ReadoutProps {
@@ -15,17 +15,15 @@ export function Readout({ step, series, measure }: ReadoutProps) {
   return (
     <div className={styles.readout}>
       <strong>{text(words, 'readout.step', { step })}</strong>
-      {series.map(({ kind, label, points }) => {
-        const measured = measuredAt(points, step);
-        return (
+      {readingsAt(series, step).map(
+        ({ line, measured }) =>
           measured && (
-            <span key={kind} className={styles[kind]}>
-              {label} <b>{measure.write(measured.value)}</b>
+            <span key={keyOf(line)} className={styles[line.kind]}>
+              {line.label} <b>{measure.write(measured.value)}</b>
               {measured.step !== step && ` ${text(words, 'readout.earlier', { step: measured.step })}`}
             </span>
-          )
-        );
-      })}
+          ),
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { text } from '../../content/narrative';
 import type { Measure } from './measures';
 import styles from './StepChart.module.css';
-import { rowsOf, type Baseline, type StepSeries } from './stepSeries';
+import { rowsOf, type Baseline, type Marker, type StepSeries } from './stepSeries';
 import { summaryOf } from './stepSummary';
 import { StepTable } from './StepTable';
 import { useWidth } from './useWidth';
@@ -16,6 +16,7 @@ interface StepChartProps {
   readonly series: readonly StepSeries[];
   readonly baselines: readonly Baseline[];
   readonly totalSteps: number;
+  readonly marker?: Marker;
   /** Said on the empty page before the first measurement. */
   readonly emptyText: string;
 }
@@ -26,7 +27,8 @@ const NARROW = 560;
 const HEIGHT = 272;
 
 /** Something measured over steps: the curve grows into a page as wide as the whole run. */
-export function StepChart({ measure, series, baselines, totalSteps, emptyText }: StepChartProps) {
+export function StepChart(props: StepChartProps) {
+  const { measure, series, baselines, totalSteps, marker, emptyText } = props;
   const [box, { width, scale }] = useWidth<HTMLDivElement>();
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [showsTable, setShowsTable] = useState(false);
@@ -55,6 +57,7 @@ export function StepChart({ measure, series, baselines, totalSteps, emptyText }:
           <Suspense fallback={<p className={styles.loading}>{text(words, 'loading')}</p>}>
             <StepPlot
               {...{ measure, rows, series, baselines, domain, totalSteps, width, scale, narrow, isPointedAt }}
+              marker={marker ?? null}
               height={HEIGHT * scale}
             />
           </Suspense>

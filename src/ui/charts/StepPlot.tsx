@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { stepTicks, type Domain } from './lossAxes';
 import type { Measure } from './measures';
-import type { Baseline, StepRow, StepSeries } from './stepSeries';
+import { keyOf, type Baseline, type Marker, type StepRow, type StepSeries } from './stepSeries';
 import { LineEnds } from './LineEnds';
 import { labelRoom } from './lineLabels';
 import styles from './StepChart.module.css';
@@ -14,6 +14,7 @@ export interface StepPlotProps {
   readonly baselines: readonly Baseline[];
   readonly domain: Domain;
   readonly totalSteps: number;
+  readonly marker: Marker | null;
   readonly width: number;
   readonly height: number;
   /** How much larger than usual text is on this page. */
@@ -24,10 +25,12 @@ export interface StepPlotProps {
   readonly isPointedAt: boolean;
 }
 
-/** The drawing itself; the only file that needs recharts, loaded when a chart first shows. */
+/** The drawing itself; recharts is loaded when a chart first shows. */
 export default function StepPlot(props: StepPlotProps) {
-  const { measure, rows, series, baselines, domain, totalSteps, width, height, scale, narrow, isPointedAt } =
-    props;
+  const { measure, rows, series, baselines, domain, totalSteps, marker } = props;
+  const { width, height, scale, narrow, isPointedAt } = props;
+  // What lies behind is drawn first.
+  const lines = series.toSorted((a, b) => Number(b.recorded ?? false) - Number(a.recorded ?? false));
   const right = labelRoom([...series, ...baselines], measure, narrow, scale);
   return (
     <LineChart
@@ -66,12 +69,24 @@ export default function StepPlot(props: StepPlotProps) {
       {baselines.map(({ label, value }) => (
         <ReferenceLine key={label} y={value} stroke="var(--ink-faint)" strokeDasharray="1 4" />
       ))}
-      {series.map(({ kind }) => (
+      {marker && (
+        <ReferenceLine
+          x={marker.step}
+          stroke="var(--ink)"
+          label={{
+            value: marker.label,
+            className: styles.marker ?? '',
+            // On the side where there is more room.
+            position: marker.step > totalSteps / 2 ? 'insideTopRight' : 'insideTopLeft',
+          }}
+        />
+      )}
+      {lines.map((line) => (
         <Line
-          key={kind}
-          dataKey={kind}
+          key={keyOf(line)}
+          dataKey={keyOf(line)}
           type="linear"
-          className={styles[kind] ?? ''}
+          className={`${styles[line.kind]} ${line.recorded ? styles.recorded : ''}`}
           stroke="currentColor"
           dot={false}
           activeDot={false}

@@ -1,7 +1,7 @@
 import { text } from '../../content/narrative';
 import type { Measure } from './measures';
 import styles from './StepChart.module.css';
-import { measuredAt, type Baseline, type StepSeries } from './stepSeries';
+import { keyOf, readingsAt, type Baseline, type StepSeries } from './stepSeries';
 import words from './words.en.md';
 
 interface StepTableProps {
@@ -37,9 +37,9 @@ export function StepTable({ measure, series, baselines }: StepTableProps) {
         <thead>
           <tr>
             <th scope="col">{text(words, 'table.step')}</th>
-            {series.map(({ kind, label }) => (
-              <th key={kind} scope="col">
-                {label}
+            {series.map((line) => (
+              <th key={keyOf(line)} scope="col">
+                {line.label}
               </th>
             ))}
           </tr>
@@ -48,8 +48,8 @@ export function StepTable({ measure, series, baselines }: StepTableProps) {
           {stepsOf(series).map((step) => (
             <tr key={step}>
               <th scope="row">{step}</th>
-              {series.map(({ kind, points }) => (
-                <td key={kind}>{cell(measuredAt(points, step)?.value ?? null)}</td>
+              {readingsAt(series, step).map(({ line, measured }) => (
+                <td key={keyOf(line)}>{cell(measured?.value ?? null)}</td>
               ))}
             </tr>
           ))}

@@ -5,7 +5,7 @@ import { SMALLEST_LOSS } from './stepSeries';
 /** What a chart measures: the form of its axis, and how its numbers are written. */
 export interface Measure {
   /** Names the words of this measure in the chart's words. */
-  readonly name: 'loss' | 'share';
+  readonly name: 'loss' | 'share' | 'coherence';
   readonly scale: 'log' | 'linear';
   /** What lies below is drawn at this height. */
   readonly floor: number;
@@ -29,12 +29,18 @@ export const LOSS: Measure = {
 const inPercent = (value: number): string => `${Math.round(value)}%`;
 
 /** Shares in percent, from none to all. */
-export const SHARE: Measure = {
-  name: 'share',
+const inShares = (name: 'share' | 'coherence'): Measure => ({
+  name,
   scale: 'linear',
   floor: 0,
   domainOf: () => [0, 100],
   ticks: () => [100, 75, 50, 25, 0],
   tickLabel: String,
   write: inPercent,
-};
+});
+
+/** Shares of programs. */
+export const SHARE = inShares('share');
+
+/** Of what could be checked in stories, the share that is right. */
+export const COHERENCE = inShares('coherence');

@@ -3,17 +3,21 @@ import type { Measure } from './measures';
 import type { StepSeries } from './stepSeries';
 import words from './words.en.md';
 
-/** One sentence per line of the chart, for readers who do not see it. */
-export function summaryOf(series: readonly StepSeries[], { name, write }: Measure): string {
-  const sentences = series.flatMap(({ label, points }) => {
-    const first = points[0];
-    const last = points.at(-1);
-    if (!first || !last) return [];
-    const from = write(first.value);
-    const to = write(last.value);
-    if (first === last) return [text(words, `${name}.one`, { label, to, step: last.step })];
-    const course = from === to ? 'same' : last.value < first.value ? 'fell' : 'rose';
-    return [text(words, `${name}.${course}`, { label, from, to, steps: last.step - first.step })];
-  });
-  return sentences.length > 0 ? sentences.join(' ') : text(words, `${name}.none`);
+function sentenceOf({ label, points }: StepSeries, { name, write }: Measure): string[] {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return [];
+  const from = write(first.value);
+  const to = write(last.value);
+  if (first === last) return [text(words, `${name}.one`, { label, to, step: last.step })];
+  const course = from === to ? 'same' : last.value < first.value ? 'fell' : 'rose';
+  return [text(words, `${name}.${course}`, { label, from, to, steps: last.step - first.step })];
+}
+
+/** One sentence per line of the chart, for readers who do not see it; first of the live run, then of a recorded one. */
+export function summaryOf(series: readonly StepSeries[], measure: Measure): string {
+  const live = series.filter((line) => !line.recorded).flatMap((line) => sentenceOf(line, measure));
+  const recorded = series.filter((line) => line.recorded).flatMap((line) => sentenceOf(line, measure));
+  const opening = live.length > 0 ? live : [text(words, `${measure.name}.none`)];
+  return [...opening, ...recorded].join(' ');
 }

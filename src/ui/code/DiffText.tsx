@@ -1,17 +1,10 @@
 import { useMemo } from 'react';
 import { text } from '../../content/narrative';
-import { changedPart, lineDiff, type DiffLine } from './diff';
+import { changedPart, counterparts, lineDiff, type DiffLine } from './diff';
 import styles from './DiffText.module.css';
 import words from './words.en.md';
 
 const SIGNS = { same: ' ', removed: '−', added: '+' } as const;
-
-/** The other version of a line that was changed, standing right beside it; null for a line with none. */
-function counterpart(lines: readonly DiffLine[], index: number): string | null {
-  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
-  if (line?.kind === 'removed' && after?.kind === 'added') return after.text;
-  return line?.kind === 'added' && before?.kind === 'removed' ? before.text : null;
-}
 
 interface LineProps {
   readonly line: DiffLine;
@@ -42,10 +35,11 @@ interface DiffTextProps {
 /** Two programs laid over each other, line by line; in a line that was changed, what is new in it is underlined. */
 export function DiffText({ label, before, after }: DiffTextProps) {
   const lines = useMemo(() => lineDiff(before, after), [before, after]);
+  const others = useMemo(() => counterparts(lines), [lines]);
   return (
     <ol className={styles.diff} aria-label={label}>
       {lines.map((line, index) => (
-        <Line key={index} line={line} other={counterpart(lines, index)} />
+        <Line key={index} line={line} other={others[index] ?? null} />
       ))}
     </ol>
   );

@@ -41,6 +41,25 @@ export function lineDiff(before: string, after: string): readonly DiffLine[] {
   return lines;
 }
 
+/**
+ * The other version of each line: where changed lines stand together, the first removed and the first added belong
+ * together, the second and the second, and so on. Null for a line with none.
+ */
+export function counterparts(lines: readonly DiffLine[]): readonly (string | null)[] {
+  const others = lines.map((): string | null => null);
+  let removed: number[] = [];
+  for (const [index, { kind, text }] of lines.entries()) {
+    if (kind === 'same') removed = [];
+    if (kind === 'removed') removed.push(index);
+    if (kind !== 'added') continue;
+    const before = removed.shift();
+    if (before === undefined) continue;
+    others[index] = lines[before]?.text ?? null;
+    others[before] = text;
+  }
+  return others;
+}
+
 /** How many characters at both ends two texts share, no character counted twice. */
 function sharedEnds(a: string, b: string): { readonly head: number; readonly tail: number } {
   const shorter = Math.min(a.length, b.length);

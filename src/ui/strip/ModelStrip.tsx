@@ -8,6 +8,7 @@ import words from './words.en.md';
 /** A model whose points the strip can show. */
 export interface Life {
   readonly id: string;
+  readonly owner: 'shipped' | 'reader';
   readonly label: string;
 }
 
@@ -93,6 +94,31 @@ function Now({ facts, run, onOpenRun }: Pick<ModelStripProps, 'facts' | 'run' | 
   );
 }
 
+/** Whose life the timeline shows. */
+function Lives({ lives, life, onLife }: Pick<ModelStripProps, 'lives' | 'life' | 'onLife'>) {
+  const owners = [...new Set(lives.map(({ owner }) => owner))];
+  return (
+    <select
+      className={styles.lives}
+      aria-label={text(words, 'lives')}
+      value={life}
+      onChange={(event) => onLife(event.currentTarget.value)}
+    >
+      {owners.map((owner) => (
+        <optgroup key={owner} label={text(words, `lives.${owner}`)}>
+          {lives
+            .filter((one) => one.owner === owner)
+            .map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
 /** The life of this model on one line, on every stage: what it is now, and every point it can go back to. */
 export function ModelStrip(props: ModelStripProps) {
   const { facts, status, points, currentId, onPick, lives, life, onLife, run, onOpenRun } = props;
@@ -106,21 +132,8 @@ export function ModelStrip(props: ModelStripProps) {
           <p className={styles.name}>{facts?.name ?? status}</p>
           {facts && <p className={styles.detail}>{facts.detail}</p>}
         </div>
+        {lives.length > 1 && <Lives lives={lives} life={life} onLife={onLife} />}
         <div className={styles.life}>
-          {lives.length > 1 && (
-            <select
-              className={styles.lives}
-              aria-label={text(words, 'lives')}
-              value={life}
-              onChange={(event) => onLife(event.currentTarget.value)}
-            >
-              {lives.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
           {points.length > 0 && <Timeline points={points} currentId={currentId} onPick={onPick} />}
         </div>
         <Now facts={facts} run={run} onOpenRun={onOpenRun} />

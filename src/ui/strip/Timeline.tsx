@@ -1,7 +1,9 @@
 import { memo, useEffect, useId, useRef } from 'react';
 import type { PhaseOfLife } from '../../content/modelNames';
 import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
 import { PhaseMark } from './PhaseMark';
+import { roomyLabels } from './roomyLabels';
 import styles from './Timeline.module.css';
 import words from './words.en.md';
 
@@ -11,6 +13,8 @@ export interface TimelinePoint {
   /** Also its accessible name, e.g. "Fine-tuned, step 200". */
   readonly name: string;
   readonly phase: PhaseOfLife;
+  /** Steps of its run; null for the model in training. */
+  readonly step: number | null;
   readonly live: boolean;
 }
 
@@ -36,6 +40,13 @@ function agesOf(points: readonly TimelinePoint[]): Age[] {
   return ages;
 }
 
+/** The points of an age, and their steps where there is room to write them. */
+function labelled({ phase, points }: Age): { point: TimelinePoint; label: string }[] {
+  const steps = points.map(({ step }) => (step === null || phase === 'untrained' ? '' : count(step)));
+  const shown = roomyLabels(steps);
+  return points.map((point, i) => ({ point, label: shown[i] ?? '' }));
+}
+
 /** A model's life as a line of points, each of which can be picked: a radio group, so arrow keys walk along it. */
 export const Timeline = memo(function Timeline({ points, currentId, onPick }: TimelineProps) {
   const name = useId();
@@ -57,7 +68,7 @@ export const Timeline = memo(function Timeline({ points, currentId, onPick }: Ti
           style={{ flexGrow: age.points.length }}
         >
           <div className={styles.points}>
-            {age.points.map((point) => (
+            {labelled(age).map(({ point, label }) => (
               <label
                 key={point.id}
                 className={styles.point}
@@ -74,6 +85,9 @@ export const Timeline = memo(function Timeline({ points, currentId, onPick }: Ti
                 />
                 <span className={styles.mark}>
                   <PhaseMark phase={point.phase} />
+                </span>
+                <span className={styles.step} aria-hidden="true">
+                  {label}
                 </span>
               </label>
             ))}

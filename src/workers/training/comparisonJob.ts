@@ -19,7 +19,7 @@ class ComparisonJob implements Job {
   }
 
   work(): Promise<boolean> {
-    const memory = this.snippets.read(this.command.seed);
+    const memory = this.snippets.read(this.command);
     const program = this.command.programs[this.nearest.length];
     if (memory && program !== undefined) {
       const found = memory.nearest(program);
@@ -44,7 +44,7 @@ class ComparisonJob implements Job {
   }
 }
 
-/** Opens the search for what programs are most like in the training snippets of a seed. */
+/** Opens the search for what programs are most like in the training snippets of a run. */
 export function openComparison(
   command: CommandOf<'compare'>,
   snippets: SnippetMemory,

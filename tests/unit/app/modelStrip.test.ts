@@ -25,17 +25,21 @@ const OWN = point({
 });
 
 describe('livesOf', () => {
-  it('names the only shipped model without its size, and offers the own one when there is one', () => {
-    expect(livesOf(SHIPPED, false)).toEqual([{ id: 'shipped small', label: 'Shipped' }]);
-    expect(livesOf([...SHIPPED, OWN], false).map(({ label }) => label)).toEqual(['Shipped', 'Yours']);
-    expect(livesOf(SHIPPED, true).map(({ label }) => label)).toEqual(['Shipped', 'Yours']);
+  it('names each by its size and its number of weights, and offers the own one when there is one', () => {
+    const small = { id: 'shipped small', owner: 'shipped', label: 'small, 396,000 weights' };
+    const own = { id: 'own', owner: 'reader', label: 'Trained by you' };
+    expect(livesOf(SHIPPED, false)).toEqual([small]);
+    expect(livesOf([...SHIPPED, OWN], false)).toEqual([small, own]);
+    expect(livesOf(SHIPPED, true)).toEqual([small, own]);
   });
 
-  it('tells shipped models of two sizes apart', () => {
+  it('goes from small to large, whatever came first', () => {
     const nano = point({ id: 'nano-pretrained', preset: 'nano', phase: 'pretrained', step: 300 });
-    expect(livesOf([...SHIPPED, nano], false).map(({ label }) => label)).toEqual([
-      'Shipped: nano',
-      'Shipped: small',
+    const large = point({ id: 'shipped-pretrained', preset: 'shipped', phase: 'pretrained', step: 1000 });
+    expect(livesOf([large, ...SHIPPED, nano], false).map(({ label }) => label.split(',')[0])).toEqual([
+      'nano',
+      'small',
+      'large',
     ]);
   });
 });
@@ -50,7 +54,12 @@ describe('timelineOf', () => {
 
   it('ends the own life with the model in training, and no other life', () => {
     const live = { name: 'In training', phase: 'pretrained' } as const;
-    expect(timelineOf([...SHIPPED, OWN], 'own', live).at(-1)).toEqual({ id: 'live', live: true, ...live });
+    expect(timelineOf([...SHIPPED, OWN], 'own', live).at(-1)).toEqual({
+      id: 'live',
+      live: true,
+      step: null,
+      ...live,
+    });
     expect(timelineOf(SHIPPED, 'shipped small', live).some((one) => one.live)).toBe(false);
   });
 });

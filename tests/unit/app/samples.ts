@@ -60,6 +60,7 @@ export function runRecord(change: Partial<RunRecord>): RunRecord {
     samples: [],
     probes: [],
     verdicts: [],
+    stories: [],
     baselines: null,
     failure: null,
     restoredAtStep: null,

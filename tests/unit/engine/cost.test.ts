@@ -34,16 +34,16 @@ describe('the expected time', () => {
   });
 
   it('of the other sizes on WASM is within a fifth of what was measured', () => {
-    // Medians of five rounds, fused kernels, Node 20 on two cores: milliseconds of a step.
-    const measured = { pico: 3.36, nano: 35.5, small: 105 };
-    for (const preset of ['pico', 'small'] as const) {
+    // Medians of five rounds, fused kernels, Node 20: milliseconds of processor time of a step.
+    const measured = { pico: 3.8, nano: 118, small: 224, shipped: 532 };
+    for (const preset of ['pico', 'small', 'shipped'] as const) {
       const ratio = expectedMsPerStep(onWasm(measured.nano), step(preset)) / measured[preset];
       expect(Math.abs(ratio - 1)).toBeLessThan(0.2);
     }
   });
 
   it('of a run is near what whole runs took on that machine', () => {
-    // From the command to the event: nano pretrained for 300 steps in 12.9 s, fine-tuned for 500 in 24.4 s.
+    // From the command to the event, batches of 16: nano pretrained for 300 steps in 12.9 s, fine-tuned for 500 in 24.4 s.
     expect(Math.abs(expectedSeconds(onWasm(35.5), step('nano'), 300) / 12.9 - 1)).toBeLessThan(0.1);
     expect(Math.abs(expectedSeconds(onWasm(35.5), step('nano'), 500) / 24.4 - 1)).toBeLessThan(0.1);
   });

@@ -18,6 +18,11 @@ describe('decodeLink', () => {
     expect(decodeLink('#v=1&seed=3&seed=4').state).toEqual({ seed: 3 });
   });
 
+  it('knows every size of a model, the one that was trained offline included', () => {
+    const ownModel = { phase: 'fineTuned', preset: 'shipped', steps: 2000, seed: 7 };
+    expect(decodeLink('#v=1&own=fineTuned.shipped.2000.7').state).toEqual({ ownModel });
+  });
+
   it.each([
     ['t=99', { temperature: 2 }],
     ['t=-1', { temperature: 0 }],

@@ -6,7 +6,6 @@ import { PassRates } from '../../../src/stages/50-evaluate/PassRates';
 import { ProgramGrid } from '../../../src/stages/50-evaluate/ProgramGrid';
 import { ProgramView } from '../../../src/stages/50-evaluate/ProgramView';
 import { RunBar } from '../../../src/stages/50-evaluate/RunBar';
-import { SweepPlot } from '../../../src/stages/50-evaluate/SweepPlot';
 import { TestList } from '../../../src/stages/50-evaluate/TestList';
 import { DiffText } from '../../../src/ui/code/DiffText';
 import { PythonCode } from '../../../src/ui/code/PythonCode';
@@ -167,13 +166,6 @@ describe('the bar', () => {
     expect(markup).toMatch(/<button[^>]*aria-disabled="true"[^>]*>Run evaluation/);
     expect(markup).toContain('nothing to judge');
   });
-});
-
-it('tells the sweep in words beside the drawing', () => {
-  const markup = renderToStaticMarkup(
-    <SweepPlot shares={[{ temperature: 0.4, distinct: 0.25, passed: 0.5 }]} />,
-  );
-  expect(markup).toContain('at 0.4, 25% different and 50% right');
 });
 
 it('tells what a diff removes and adds in words, and where in the line', () => {

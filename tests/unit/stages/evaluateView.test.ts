@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gridMove } from '../../../src/stages/50-evaluate/gridMove';
 import { failuresOf, isFailing } from '../../../src/stages/50-evaluate/prediction';
-import { sweepShares } from '../../../src/stages/50-evaluate/sweepShares';
+import { sweepChartPoints } from '../../../src/stages/50-evaluate/sweepPoints';
 import { taskTitle } from '../../../src/stages/50-evaluate/taskTitle';
 import { modelOptions, programsPerModel, rowsByGroup } from '../../../src/stages/50-evaluate/useEvaluate';
 import { distanceOf, testStates } from '../../../src/stages/50-evaluate/useFix';
@@ -178,12 +178,15 @@ describe('the own task', () => {
   });
 });
 
-it('draws the sweep as shares of what could be judged', () => {
+it('draws the sweep as shares of what could be judged, and how sure they are', () => {
   const counts = { parsed: 9, total: 10, passed: 5, distinct: 4 };
-  expect(
-    sweepShares([
-      { ...counts, temperature: 0.5 },
-      { ...counts, temperature: 1, total: 0 },
-    ]),
-  ).toEqual([{ temperature: 0.5, passed: 0.5, distinct: 0.4 }]);
+  const points = sweepChartPoints([
+    { ...counts, temperature: 0.5 },
+    { ...counts, temperature: 1, total: 0 },
+  ]);
+  expect(points).toMatchObject([{ temperature: 0.5, parsed: 0.9, distinct: 0.4, programs: 10 }]);
+  // Wilson's interval of 5 in 10, as tables have it.
+  expect(points[0]?.passed.rate).toBe(0.5);
+  expect(points[0]?.passed.low).toBeCloseTo(0.237, 3);
+  expect(points[0]?.passed.high).toBeCloseTo(0.763, 3);
 });

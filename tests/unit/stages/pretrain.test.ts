@@ -4,7 +4,9 @@ import { proseDocuments } from '../../../src/corpora/prose/stories';
 import { realWords } from '../../../src/engine/evaluate/realWords';
 import { bytesPerToken, timesRead } from '../../../src/stages/20-pretrain/amountRead';
 import { markWords } from '../../../src/stages/20-pretrain/markWords';
+import { storyShares } from '../../../src/stages/curves';
 import { isGuess, judge, stepOfMostRealWords } from '../../../src/stages/20-pretrain/prediction';
+import { storyMeasure } from '../store/recordingSamples';
 
 const samples = (...pairs: [number, number | null][]) =>
   pairs.map(([step, share]) => ({ step, realWords: share }));
@@ -42,6 +44,27 @@ describe('judging a guess', () => {
     expect(isGuess('within25')).toBe(true);
     expect(isGuess('toString')).toBe(false);
     expect(isGuess(undefined)).toBe(false);
+  });
+});
+
+describe('the lines of the coherence of stories', () => {
+  const course = [10, 50, 100].map((step, i) => ({
+    ...storyMeasure(step),
+    realWords: 0.5 + i / 10,
+    pronouns: { checked: [0, 7, 8][i] ?? 0, right: [0, 7, 2][i] ?? 0 },
+  }));
+
+  it('are in percent', () => {
+    expect(storyShares(course, 'realWords').map(({ step, value }) => [step, Math.round(value)])).toEqual([
+      [10, 50],
+      [50, 60],
+      [100, 70],
+    ]);
+    expect(storyShares(course, 'things').map(({ value }) => value)).toEqual([50, 50, 50]);
+  });
+
+  it('leave out steps at which hardly anything could be checked', () => {
+    expect(storyShares(course, 'pronouns')).toEqual([{ step: 100, value: 25 }]);
   });
 });
 

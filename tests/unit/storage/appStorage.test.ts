@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Autosave, ShippedPoint, StoredPoint } from '../../../src/protocol/storage';
 import type { SavedPointInfo } from '../../../src/protocol/training';
 import { createAppStorage } from '../../../src/storage/appStorage';
+import { RECORDING } from '../store/recordingSamples';
 import { MapKeyValue } from './mapKeyValue';
 
 const INFO: SavedPointInfo = {
@@ -152,6 +153,67 @@ describe('damaged values', () => {
     await storage.savePoint(point('a'));
     kept.values.delete('weights:a');
     expect(await storage.loadPoint('a')).toBeNull();
+  });
+});
+
+describe('recordings', () => {
+  const url = `${BASE}recordings/nano.json`;
+  const [first, second] = RECORDING.runs;
+
+  it('are read below the page, each once', async () => {
+    const { storage, fetchFile } = setUp({ [url]: JSON.stringify(RECORDING) });
+    expect(await storage.recording('nano')).toEqual(RECORDING);
+    await storage.recording('nano');
+    expect(fetchFile.mock.calls.map(([asked]) => asked.href)).toEqual([url]);
+  });
+
+  it('made before stories were measured have none', async () => {
+    const older = JSON.parse(
+      JSON.stringify(RECORDING, (key, value: unknown) => (key === 'stories' ? undefined : value)),
+    );
+    const { storage } = setUp({ [url]: JSON.stringify(older) });
+    const read = await storage.recording('nano');
+    expect(read?.runs.map(({ stories }) => stories)).toEqual([[], []]);
+    expect(read?.runs[0]?.verdicts).toEqual(first?.verdicts);
+  });
+
+  it('are absent where the server has none, in whichever way it says so', async () => {
+    expect(await setUp().storage.recording('nano')).toBeNull();
+    const page = new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+    const answersWithPage = createAppStorage({
+      baseUrl: BASE,
+      keyValue: new MapKeyValue(),
+      fetchFile: () => Promise.resolve(page),
+    });
+    expect(await answersWithPage.recording('nano')).toBeNull();
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no JSON', undefined, 'not readable'],
+    ['a list', [], 'damaged'],
+    ['another size', { ...RECORDING, preset: 'small' }, 'that of "small" came'],
+    ['a size nobody knows', { ...RECORDING, preset: '__proto__' }, 'damaged'],
+    ['no runs', { ...RECORDING, runs: 3 }, 'damaged'],
+    ['a run without points', { ...RECORDING, runs: [first, { ...second, pointIds: [7] }] }, 'in run 2'],
+    [
+      'own text',
+      { ...RECORDING, runs: [{ ...first, recipe: { ...first?.recipe, corpus: {} } }] },
+      'in run 1',
+    ],
+    ['a curve that is none', { ...RECORDING, runs: [{ ...first, history: { reports: [] } }] }, 'in run 1'],
+    ['stories without checks', { ...RECORDING, runs: [{ ...first, stories: [{ step: 3 }] }] }, 'in run 1'],
+    ['verdicts without counts', { ...RECORDING, runs: [{ ...first, verdicts: [{ step: 3 }] }] }, 'in run 1'],
+  ])('with %s are refused with a sentence', async (_, value, words) => {
+    const { storage } = setUp({ [url]: value === undefined ? '{' : JSON.stringify(value) });
+    await expect(storage.recording('nano')).rejects.toThrow(words);
+  });
+
+  it('are asked for again after a failure', async () => {
+    const files: Record<string, string> = { [url]: '{' };
+    const { storage } = setUp(files);
+    await expect(storage.recording('nano')).rejects.toThrow('recording of the training of "nano"');
+    files[url] = JSON.stringify(RECORDING);
+    expect(await storage.recording('nano')).toEqual(RECORDING);
   });
 });
 

@@ -14,6 +14,7 @@ function liveIn(record: RunRecord, points: readonly SavedPoint[]): RunRecord | n
       records: { a: record },
       activeRunId: 'a',
       latest: { pretrain: 'a', fineTune: null },
+      goesOn: false,
     },
     checkpoints: { points, currentId: 'live', status: 'ready' },
   });

@@ -377,7 +377,8 @@ describe('the sweep', () => {
     expect(evaluation().sweepStatus).toBe('done');
     expect(asked().map(({ settings }) => settings.temperature)).toEqual(SWEEP_TEMPERATURES);
     const [first] = evaluation().sweep;
-    expect(first).toEqual({ temperature: 0, passed: 2, parsed: 5, distinct: 6, total: 6 });
+    // The answers to a task differ in a comment only.
+    expect(first).toEqual({ temperature: 0, passed: 2, parsed: 5, distinct: 2, total: 6 });
   });
 
   it('ends when it is cancelled, with the temperatures it had done', async () => {

@@ -1,7 +1,13 @@
 import { PRESETS } from '../../../src/engine/config';
 import type { TokenizerFile } from '../../../src/engine/tokenizer/tokenizer';
 import type { JudgeRequest, JudgeResult, PythonClient, Verdict } from '../../../src/protocol/python';
-import type { AppStorage, Autosave, ShippedPoint, StoredPoint } from '../../../src/protocol/storage';
+import type {
+  AppStorage,
+  Autosave,
+  Recording,
+  ShippedPoint,
+  StoredPoint,
+} from '../../../src/protocol/storage';
 import {
   PROTOCOL_VERSION,
   type FromWorker,
@@ -106,6 +112,7 @@ export class FakeStorage implements AppStorage {
   readonly points = new Map<string, StoredPoint>();
   readonly preferences = new Map<string, string>();
   shipped: readonly ShippedPoint[] = SHIPPED;
+  readonly recordings = new Map<string, Recording>();
   trouble: Error | null = null;
   /** How often the list of shipped models was asked for. */
   listings = 0;
@@ -158,6 +165,9 @@ export class FakeStorage implements AppStorage {
     const index = this.shipped.findIndex((point) => point.id === id);
     if (index < 0) throw new Error(`There is no shipped model "${id}".`);
     return Uint8Array.of(100 + index);
+  }
+  recording(preset: Recording['preset']): Promise<Recording | null> {
+    return this.answer(() => this.recordings.get(preset) ?? null);
   }
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PRESETS } from '../../../src/engine/config';
 import { canStart, currentPoint, currentRun, secondsLeft } from '../../../src/store/selectors';
 import { obstacleTo } from '../../../src/store/drafts';
 import {
@@ -33,7 +34,7 @@ describe('a run', () => {
       preset: 'nano',
       totalSteps: 50,
       seed: 9,
-      batchSize: 16,
+      batchSize: PRESETS.nano.batchSize,
       replay: 0,
     });
     expect(state().runs.latest).toEqual({ pretrain: 'run1', fineTune: null });

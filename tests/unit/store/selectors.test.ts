@@ -52,12 +52,15 @@ describe('a draft', () => {
     expect(freshDraft('pretrain')).toEqual({
       preset: 'nano',
       seed: 7,
-      totalSteps: 300,
-      learningRate: 8e-3,
+      totalSteps: PRESETS.nano.pretrainSteps,
+      learningRate: PRESETS.nano.learningRate,
       replay: 0,
       startFrom: null,
     });
-    expect(freshDraft('fineTune')).toMatchObject({ totalSteps: 500, replay: 0.1 });
+    expect(freshDraft('fineTune')).toMatchObject({
+      totalSteps: PRESETS.nano.fineTuneSteps,
+      replay: 0.1,
+    });
   });
 
   it('lets steps and learning rate follow the size until they are edited', () => {

@@ -17,7 +17,7 @@ describe('a comparison with the training snippets', () => {
     const harness = await openReadyHarness();
     const read = snippetOf(7, 3);
     const made = 'def f(a):\n    return "never written by anybody" + a * 31337';
-    harness.send('', { type: 'compare', requestId: 'c', programs: [read, made], seed: 7 });
+    harness.send('', { type: 'compare', requestId: 'c', programs: [read, made], preset: 'small', seed: 7 });
     const { nearest } = await harness.until('compared');
     expect(nearest).toHaveLength(2);
     expect(nearest[0]).toMatchObject({ isVerbatim: true, similarity: 1 });
@@ -28,7 +28,13 @@ describe('a comparison with the training snippets', () => {
 
   it('ends at once when it is called off, with what it has found', async () => {
     const harness = await openReadyHarness();
-    harness.send('', { type: 'compare', requestId: 'c', programs: [snippetOf(8, 0)], seed: 8 });
+    harness.send('', {
+      type: 'compare',
+      requestId: 'c',
+      programs: [snippetOf(8, 0)],
+      preset: 'small',
+      seed: 8,
+    });
     harness.send('', { type: 'cancelGenerate', requestId: 'c' });
     const { nearest } = await harness.until('compared');
     expect(nearest).toEqual([]);

@@ -9,10 +9,11 @@ import { createTokenizer } from '../../../src/engine/tokenizer/bytePairTokenizer
 import { END_OF_TEXT } from '../../../src/engine/tokenizer/tokenizer';
 import { parseTokenizerFile } from '../../../src/engine/tokenizer/tokenizerFile';
 import { corpusOf } from '../../../src/workers/training/corpusOf';
-import { SnippetMemory, snippetsRead } from '../../../src/workers/training/nearestSnippets';
+import { SnippetMemory, snippetsRead, type Reader } from '../../../src/workers/training/nearestSnippets';
 import { recipe } from './harness';
 
 const { batchSize, shape, fineTuneSteps } = PRESETS.small;
+const small = (seed: number): Reader => ({ preset: 'small', seed });
 const shipped: unknown = JSON.parse(readFileSync('public/checkpoints/tokenizer.json', 'utf8'));
 const tokenizer = createTokenizer(parseTokenizerFile(shipped));
 
@@ -44,14 +45,14 @@ function shareIn(texts: readonly string[], read: ReadonlySet<string>): number {
 /** The memory, complete, and how many pieces of work that took. */
 function filled(snippets: SnippetMemory, seed: number): { memory: TrainingMemory; pieces: number } {
   for (let pieces = 1; ; pieces++) {
-    const memory = snippets.read(seed);
+    const memory = snippets.read(small(seed));
     if (memory) return { memory, pieces };
   }
 }
 
 describe('the memory of what a run reads', () => {
   it('holds what a run of the seed trains on, first step to last, and not what one of another seed does', () => {
-    const read = new Set(snippetsRead(7));
+    const read = new Set(snippetsRead(small(7)));
     const steps = [
       ...stepsFrom(0, 50),
       ...stepsFrom(340, 360),
@@ -64,7 +65,7 @@ describe('the memory of what a run reads', () => {
   });
 
   it('ends where the run does', () => {
-    const read = new Set(snippetsRead(7));
+    const read = new Set(snippetsRead(small(7)));
     expect(shareIn(trainedOn(7, stepsFrom(fineTuneSteps, fineTuneSteps + 10)), read)).toBeLessThan(0.5);
   });
 
@@ -72,10 +73,10 @@ describe('the memory of what a run reads', () => {
     const snippets = new SnippetMemory();
     const { memory, pieces } = filled(snippets, 7);
     expect(pieces).toBeGreaterThan(100);
-    expect(snippets.read(7)).toBe(memory);
-    const [first = ''] = snippetsRead(7);
+    expect(snippets.read(small(7))).toBe(memory);
+    const [first = ''] = snippetsRead(small(7));
     expect(memory.nearest(first)).toMatchObject({ isVerbatim: true });
-    expect(snippets.read(8)).toBeNull();
+    expect(snippets.read(small(8))).toBeNull();
   });
 
   it('knows right answers to seen tasks in any wording up to names, and none to held-out tasks', () => {

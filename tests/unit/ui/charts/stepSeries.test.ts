@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { measuredAt, rowsOf, SMALLEST_LOSS, type StepSeries } from '../../../../src/ui/charts/stepSeries';
+import {
+  measuredAt,
+  readingsAt,
+  rowsOf,
+  SMALLEST_LOSS,
+  type StepSeries,
+} from '../../../../src/ui/charts/stepSeries';
 
 const series = (kind: StepSeries['kind'], points: readonly [number, number][]): StepSeries => ({
   kind,
@@ -64,5 +70,43 @@ describe('measuredAt', () => {
 
   it('knows nothing before the first measurement', () => {
     expect(measuredAt(points.slice(1), 9)).toBeNull();
+  });
+});
+
+describe('a recorded line', () => {
+  const live = series('prose', [
+    [0, 5],
+    [10, 4],
+  ]);
+  const recorded = {
+    ...series('prose', [
+      [0, 6],
+      [300, 1],
+    ]),
+    recorded: true,
+  };
+
+  it('has rows of its own beside the live line of the same meaning', () => {
+    expect(rowsOf([live, recorded], 0)).toEqual([
+      { step: 0, prose: 5, 'recorded prose': 6 },
+      { step: 10, prose: 4 },
+      { step: 300, 'recorded prose': 1 },
+    ]);
+  });
+
+  it('is read where the live run has not come yet, and the live line is not', () => {
+    const values = (step: number) =>
+      readingsAt([live, recorded], step).map(({ measured }) => measured?.value ?? null);
+    expect(values(10)).toEqual([4, 6]);
+    expect(values(11)).toEqual([null, 6]);
+    expect(values(300)).toEqual([null, 1]);
+  });
+
+  it('does not keep a live line from being read between its measurements', () => {
+    const train = series('train', [
+      [1, 5],
+      [19, 4],
+    ]);
+    expect(readingsAt([train, live], 19).map(({ measured }) => measured?.step)).toEqual([19, 10]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOSS, SHARE } from '../../../../src/ui/charts/measures';
+import { COHERENCE, LOSS, SHARE } from '../../../../src/ui/charts/measures';
 import type { StepPoint } from '../../../../src/ui/charts/stepSeries';
 import { summaryOf } from '../../../../src/ui/charts/stepSummary';
 
@@ -28,12 +28,27 @@ describe('summaryOf', () => {
 
   it('has a sentence for one point and for none', () => {
     expect(summaryOf([line([0, 4.3])], LOSS)).toBe('Held-out prose loss is 4.30 bits per byte at step 0.');
-    expect(summaryOf([line()], LOSS)).toBe('An empty loss chart: no step has been trained yet.');
+    expect(summaryOf([line()], LOSS)).toBe('No step has been trained here yet.');
   });
 
   it('tells shares in percent', () => {
     const passes = { ...line([10, 0], [50, 12.4]), label: 'Passes' };
     expect(summaryOf([passes], SHARE)).toBe('Passes: rose from 0% to 12% of the programs in 40 steps.');
-    expect(summaryOf([], SHARE)).toBe('An empty chart: no program has been tested yet.');
+    expect(summaryOf([], SHARE)).toBe('No program has been tested here yet.');
+  });
+
+  it('does not call stories programs', () => {
+    const things = { ...line([50, 8], [300, 61]), label: 'Things introduced' };
+    expect(summaryOf([things], COHERENCE)).toBe('Things introduced: rose from 8% to 61% in 250 steps.');
+    expect(summaryOf([], COHERENCE)).toBe('No story has been checked here yet.');
+  });
+
+  it('tells of a recorded run after the live one, also before that has begun', () => {
+    const recorded = { ...line([0, 4.3], [300, 0.35]), label: 'Recorded run', recorded: true };
+    const told = 'Recorded run loss fell from 4.30 to 0.35 bits per byte in 300 steps.';
+    expect(summaryOf([recorded], LOSS)).toBe(`No step has been trained here yet. ${told}`);
+    expect(summaryOf([recorded, line([0, 4.3])], LOSS)).toBe(
+      `Held-out prose loss is 4.30 bits per byte at step 0. ${told}`,
+    );
   });
 });
