@@ -116,6 +116,13 @@ function readList<T>(file: string): T[] {
 const writeJson = (path: string, value: unknown, indent: number): void =>
   writeFileSync(path, `${JSON.stringify(value, null, indent)}\n`);
 
+/** Smallest size first, whichever was baked last. */
+function bySize<T extends { readonly id: string }>(entries: readonly T[]): T[] {
+  const sizes = Object.keys(SHIPPED_STEPS);
+  const rank = ({ id }: T): number => sizes.findIndex((preset) => id.startsWith(`${preset}-`));
+  return entries.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Replaces the preset's files and entries in manifest and record, leaves other presets as they are. */
 function writePoints(preset: PresetName, baked: readonly Baked[]): void {
   const isOther = ({ id }: { readonly id: string }): boolean => !id.startsWith(`${preset}-`);
@@ -136,9 +143,9 @@ function writePoints(preset: PresetName, baked: readonly Baked[]): void {
   const shipped = baked.flatMap((run) => run.shipped);
   for (const { point, bytes } of shipped) writeFileSync(join(CHECKPOINTS, point.file), bytes);
   const points = [...manifest.filter(isOther), ...shipped.map(({ point }) => point)];
-  writeJson(join(CHECKPOINTS, 'manifest.json'), points, 1);
+  writeJson(join(CHECKPOINTS, 'manifest.json'), bySize(points), 1);
   const record = readList<{ readonly id: string }>('record.json').filter(isOther);
-  writeJson(join(CHECKPOINTS, 'record.json'), [...record, ...entries], 1);
+  writeJson(join(CHECKPOINTS, 'record.json'), bySize([...record, ...entries]), 1);
   const bytes = shipped.reduce((total, { point }) => total + point.bytes, 0);
   console.log(`${preset}: ${shipped.length} points, ${(bytes / 1e6).toFixed(1)} MB`);
 }
