@@ -19,7 +19,8 @@ test('one press trains a whole life in the browser, and it ends where the record
   const complaints = watchConsole(page);
   const foreign = watchRequests(page);
   await page.goto('./#v=1&stage=pretrain&b=wasm');
-  await page.getByRole('radio', { name: new RegExp(PRESET) }).check();
+  const sizes = page.getByRole('group', { name: 'Size of the model' });
+  await sizes.getByRole('radio', { name: PRESET }).check();
   await page.getByRole('checkbox', { name: 'Then go on with Python' }).check();
   await page.getByRole('button', { name: 'Start training' }).click();
   await expect(page.getByText(/fine-tuning on Python has begun/)).toBeVisible({ timeout: 400_000 });

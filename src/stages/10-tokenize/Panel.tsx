@@ -5,6 +5,7 @@ import { StageLayout } from '../../ui/prose/StageLayout';
 import { useActions } from '../appStore';
 import { LearnMerges } from './LearnMerges';
 import words from './narrative.en.md';
+import { LetterByLetter } from './LetterByLetter';
 import { OtherVocabularies } from './OtherVocabularies';
 import { Prediction } from './Prediction';
 import { ProseAgainstCode } from './ProseAgainstCode';
@@ -30,7 +31,9 @@ export default function Panel() {
         <>
           <LearnMerges typed={yourText.text} />
           <ProseAgainstCode tokenizer={tokenizer} />
-          <MeasuredBand of={words} at="why" />
+          <MeasuredBand of={words} at="why">
+            <LetterByLetter />
+          </MeasuredBand>
           <OtherVocabularies ownSize={tokenizer.vocabSize} onNext={() => goTo('pretrain')} />
         </>
       }
