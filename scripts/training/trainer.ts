@@ -11,9 +11,12 @@ import type { JobFile } from './runJob';
 const ENTRY = 'scripts/training/runJob.ts';
 
 /**
- * A hash of the training code, minified: it changes with what the code does, not with its comments. Sizes and
- * optimizer settings are left out, because they are part of each job: tuning one size trains no other anew.
+ * What the worker does beside training, and the sizes and optimizer settings, which are part of each job: answering a
+ * prompt differently, or tuning one size, trains nothing anew.
  */
+const NOT_TRAINING = /(engine\/config|\/(generation|evaluation|comparison)Job)$/;
+
+/** A hash of the training code, minified: it changes with what the code does, not with its comments. */
 async function fingerprintOfCode(): Promise<string> {
   const result = await build({
     ...FOR_NODE,
@@ -23,7 +26,7 @@ async function fingerprintOfCode(): Promise<string> {
       minify: true,
       target: 'node20',
       rolldownOptions: {
-        external: (id) => id.endsWith('engine/config'),
+        external: (id) => NOT_TRAINING.test(id),
         output: { codeSplitting: false },
       },
     },

@@ -7,7 +7,7 @@
 import type { GPTConfig, PresetName } from '../engine/config';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
 
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
@@ -100,6 +100,8 @@ export type TrainingCommand =
       readonly source: ModelSource;
       readonly prompt: string;
       readonly settings: GenerateSettings;
+      /** Tokens the answer begins with: they are given and not drawn. Empty for an answer of the model's own. */
+      readonly road: readonly number[];
     }
   /** Writes many programs with one model, in batches. */
   | {
@@ -187,6 +189,8 @@ export interface TokenChoice {
 
 export interface GeneratedToken extends TokenChoice {
   readonly index: number;
+  /** (V) What the model gave every token at this place: temperature, top-k and top-p are applied to these. */
+  readonly logits: Float32Array;
   /** The likeliest tokens at this place, best first, the chosen one among them if it is. */
   readonly alternatives: readonly TokenChoice[];
 }
@@ -274,6 +278,8 @@ export type TrainingEvent =
       /** UTF-16 units at the end of the prompt, without the whitespace behind it, that the model sees as whole characters. */
       readonly seenCharacters: number;
       readonly truncated: boolean;
+      /** The text of every token, by id; a token that is no whole character has U+FFFD in it. */
+      readonly vocabulary: readonly string[];
     }
   | { readonly type: 'generatedToken'; readonly requestId: string; readonly token: GeneratedToken }
   | {

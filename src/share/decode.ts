@@ -1,6 +1,10 @@
+import { decompress } from './compressed';
 import { FIELD_NAMES, FIELDS, quoted } from './fields';
-import { LINK_VERSION, MAX_HASH, MAX_LINK_PROMPT } from './linkState';
-import type { LinkFields, LinkState } from './linkState';
+import type { Field, Reading, SimpleName } from './fields';
+import { LANE_FIELD_NAMES, LANE_FIELDS, LANE_NUMBERS, LANES_KEY } from './laneParts';
+import type { LaneFieldName } from './laneParts';
+import { LINK_DEFAULTS, LINK_VERSION, MAX_HASH, MAX_LINK_PROMPT } from './linkState';
+import type { LinkLane, LinkState } from './linkState';
 
 export interface DecodedLink {
   readonly state: LinkState;
@@ -14,10 +18,18 @@ const MAX_PARTS = 64;
 /** Parts that are no field of the state. */
 const VERSION_KEY = 'v';
 const CUT_KEY = 'cut';
+const LESS_KEY = 'less';
+/** A prompt that was compressed. */
+const SMALL_KEY = 'z';
+const LANE_KEYS = [SMALL_KEY, FIELDS.prompt.key, ...LANE_FIELD_NAMES.map((name) => LANE_FIELDS[name].key)];
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
   VERSION_KEY,
   CUT_KEY,
+  LESS_KEY,
+  SMALL_KEY,
+  LANES_KEY,
   ...FIELD_NAMES.map((name) => FIELDS[name].key),
+  ...LANE_NUMBERS.flatMap((number) => LANE_KEYS.map((key) => `${number}${key}`)),
 ]);
 
 /** The values by key. A Map, because a key such as `__proto__` must never name a property of an object. */
@@ -47,7 +59,7 @@ function split(body: string, problems: string[]): ReadonlyMap<string, string> {
 
 /** A sentence when the link is of another version. Newer links are read as far as they are understood. */
 function versionProblem(version: string | undefined): string | null {
-  if (version === String(LINK_VERSION)) return null;
+  if (version === '1' || version === String(LINK_VERSION)) return null;
   if (version === undefined) return 'The link names no version; what this page understands of it was taken.';
   if (/^[1-9]\d{0,5}$/.test(version)) {
     return `The link was made by a newer version of this page (${version}, this one reads ${LINK_VERSION}); what it understands was taken.`;
@@ -55,14 +67,71 @@ function versionProblem(version: string | undefined): string | null {
   return `The link names the version ${quoted(version)}, which does not exist; what this page understands was taken.`;
 }
 
-function readInto<K extends keyof LinkFields>(
-  state: { -readonly [P in keyof LinkFields]?: LinkFields[P] },
-  name: K,
-  text: string,
-): string[] {
-  const { value, problem } = FIELDS[name].read(text);
+type Values = ReadonlyMap<string, string>;
+type Mutable<T> = { -readonly [P in keyof T]: T[P] };
+
+/** Reads a prompt, whichever way it is spelled. */
+function readPrompt(values: Values, before: string, shared = ''): Reading<string> {
+  const plain = values.get(`${before}${FIELDS.prompt.key}`);
+  if (plain !== undefined) return FIELDS.prompt.read(plain);
+  const small = values.get(`${before}${SMALL_KEY}`);
+  if (small === undefined) return {};
+  try {
+    return FIELDS.prompt.read(decompress(small, shared));
+  } catch {
+    return { problem: 'The compressed prompt in the link is damaged or far too large; it was left out.' };
+  }
+}
+
+function readSimple<K extends SimpleName>(values: Values, state: Mutable<LinkState>, name: K): string[] {
+  const field: Field<NonNullable<LinkState[K]>> = FIELDS[name];
+  const text = values.get(field.key);
+  const { value, problem }: Reading<NonNullable<LinkState[K]>> = text === undefined ? {} : field.read(text);
   if (value !== undefined) state[name] = value;
   return problem === undefined ? [] : [problem];
+}
+
+function readLaneField<K extends LaneFieldName>(
+  values: Values,
+  { lane, number }: { readonly lane: Mutable<LinkLane>; readonly number: number },
+  name: K,
+): string[] {
+  const field: Field<NonNullable<LinkLane[K]>> = LANE_FIELDS[name];
+  const text = values.get(`${number}${field.key}`);
+  const { value, problem }: Reading<NonNullable<LinkLane[K]>> = text === undefined ? {} : field.read(text);
+  if (value !== undefined) lane[name] = value;
+  return problem === undefined ? [] : [`Answer ${number}: ${problem}`];
+}
+
+/** How many answers the link puts beside the first. */
+function laneCount(values: Values, problems: string[]): number {
+  const text = values.get(LANES_KEY);
+  const number = LANE_NUMBERS.findIndex((_, i) => text === String(i + 1)) + 1;
+  if (text !== undefined && text !== '0' && number === 0) {
+    problems.push(
+      `The link puts ${quoted(text)} answers beside the first; 1 to ${LANE_NUMBERS.length} can be, so there are none.`,
+    );
+  }
+  return number;
+}
+
+/** @param first the prompt of the first lane, which the compressed ones of the others lean on */
+function readLanes(values: Values, first: string, problems: string[]): LinkLane[] {
+  return LANE_NUMBERS.slice(0, laneCount(values, problems)).map((number) => {
+    const lane: Mutable<LinkLane> = {};
+    const { value, problem } = readPrompt(values, String(number), first);
+    if (value !== undefined) lane.prompt = value;
+    if (problem !== undefined) problems.push(`Answer ${number}: ${problem}`);
+    for (const name of LANE_FIELD_NAMES) problems.push(...readLaneField(values, { lane, number }, name));
+    return lane;
+  });
+}
+
+/** What the sender says did not fit. */
+function shortened(values: Values): string[] {
+  const cut = `The sender's prompt was longer than a link can carry; you see its last ${MAX_LINK_PROMPT} characters.`;
+  const less = 'The sender had more answers side by side than the link could carry.';
+  return [...(values.has(CUT_KEY) ? [cut] : []), ...(values.has(LESS_KEY) ? [less] : [])];
 }
 
 /**
@@ -79,15 +148,14 @@ export function decodeLink(hash: string): DecodedLink {
   const values = split(body, problems);
   const version = versionProblem(values.get(VERSION_KEY));
   if (version !== null) problems.push(version);
-  const state: LinkState = {};
+  const state: Mutable<LinkState> = {};
+  const { value: prompt, problem } = readPrompt(values, '');
+  if (prompt !== undefined) state.prompt = prompt;
+  if (problem !== undefined) problems.push(problem);
   for (const name of FIELD_NAMES) {
-    const text = values.get(FIELDS[name].key);
-    if (text !== undefined) problems.push(...readInto(state, name, text));
+    if (name !== 'prompt') problems.push(...readSimple(values, state, name));
   }
-  if (values.has(CUT_KEY)) {
-    problems.push(
-      `The sender's prompt was longer than a link can carry; you see its last ${MAX_LINK_PROMPT} characters.`,
-    );
-  }
-  return { state, problems };
+  const lanes = readLanes(values, prompt ?? LINK_DEFAULTS.prompt, problems);
+  if (lanes.length > 0) state.lanes = lanes;
+  return { state, problems: [...problems, ...shortened(values)] };
 }

@@ -1,8 +1,16 @@
 import * as v from 'valibot';
 import { PRESETS } from '../engine/config';
-import { LINK_BACKENDS, LINK_LIMITS, LINK_STAGES, MAX_LINK_PROMPT } from './linkState';
-import type { LinkFields, OwnModel } from './linkState';
+import {
+  LINK_BACKENDS,
+  LINK_HIDABLE,
+  LINK_LIMITS,
+  LINK_PHASES,
+  LINK_STAGES,
+  MAX_LINK_PROMPT,
+} from './linkState';
+import type { Hidable, LinkFields, OwnModel, RecordedPlace } from './linkState';
 import { fitPrompt } from './promptText';
+import { readRoad, writeRoad } from './road';
 
 /** What came of reading one value: a usable value, a sentence about what was wrong, or both. */
 export interface Reading<T> {
@@ -16,6 +24,9 @@ export interface Field<T> {
   write(value: T): string;
   read(text: string): Reading<T>;
 }
+
+/** A field of a link that is spelled in one piece. */
+export type SimpleName = Exclude<keyof LinkFields, 'lanes'>;
 
 /** A piece of a link, short and harmless enough to stand in a sentence. */
 export function quoted(text: string): string {
@@ -117,19 +128,64 @@ const OWN_MODEL: Field<OwnModel> = {
   },
 };
 
-const RUN: Field<true> = {
-  key: 'run',
-  write: () => '1',
-  read: (text) => {
+/** A switch that is on or absent. `otherwise` ends the sentence about a value nobody knows. */
+function switchField(key: string, otherwise: string): Field<true> {
+  const read = (text: string): Reading<true> => {
     if (text === '1') return { value: true };
     return text === '0'
       ? {}
-      : { problem: `The link says run=${quoted(text)}; only 0 and 1 are known, so nothing is written.` };
+      : { problem: `The link says ${key}=${quoted(text)}; only 0 and 1 are known, so ${otherwise}.` };
+  };
+  return { key, write: () => '1', read };
+}
+
+/** Spelled as in `strip.notes`. */
+const HIDE: Field<readonly Hidable[]> = {
+  key: 'hide',
+  write: (parts) => LINK_HIDABLE.filter((part) => parts.includes(part)).join('.'),
+  read: (text) => {
+    const named = text.split('.', LINK_HIDABLE.length + 1);
+    const known: readonly string[] = LINK_HIDABLE;
+    const unknown = named.find((part) => !known.includes(part));
+    const value = LINK_HIDABLE.filter((part) => named.includes(part));
+    return {
+      ...(value.length > 0 ? { value } : {}),
+      ...(unknown === undefined
+        ? {}
+        : { problem: `The link hides ${quoted(unknown)}, which this page does not have; it was left out.` }),
+    };
   },
 };
 
-/** Every field, in the order it is written. */
-export const FIELDS: { readonly [K in keyof LinkFields]: Field<LinkFields[K]> } = {
+const RECORDING_PARTS = v.strictTuple([v.picklist(PRESET_NAMES), v.picklist(LINK_PHASES), STEPS]);
+
+/** Spelled as in `small.fineTune.400`: size, phase, step. */
+const RECORDING: Field<RecordedPlace> = {
+  key: 'rec',
+  write: ({ preset, phase, step }) => [preset, phase, step].join('.'),
+  read: (text) => {
+    const parsed = v.safeParse(RECORDING_PARTS, text.split('.', 4));
+    if (!parsed.success)
+      return { problem: 'The place in a recorded run could not be read; the run opens as usual.' };
+    const [preset, phase, step] = parsed.output;
+    return { value: { preset, phase, step } };
+  },
+};
+
+/** Tokens an answer begins with: a lane has them, the first answer has none. */
+export const ROAD: Field<readonly number[]> = {
+  key: 'road',
+  write: writeRoad,
+  read: (text) => {
+    const value = readRoad(text);
+    return value
+      ? { value }
+      : { problem: 'The tokens an answer should begin with could not be read; all of it is drawn.' };
+  },
+};
+
+/** Every field that has one part of the link to itself, in the order it is written; lanes have several. */
+export const FIELDS: { readonly [K in SimpleName]: Field<LinkFields[K]> } = {
   stage: choiceField('stage', 'stage', LINK_STAGES),
   prompt: PROMPT,
   temperature: numberField('t', 'the temperature', LINK_LIMITS.temperature, 'real'),
@@ -141,8 +197,11 @@ export const FIELDS: { readonly [K in keyof LinkFields]: Field<LinkFields[K]> } 
   ownModel: OWN_MODEL,
   backend: choiceField('b', 'engine', LINK_BACKENDS),
   answeredOn: choiceField('on', 'engine', LINK_BACKENDS),
-  run: RUN,
+  run: switchField('run', 'nothing is written'),
+  recording: RECORDING,
+  hide: HIDE,
+  present: switchField('present', 'the page opens as usual'),
 };
 
-/** The names of all fields, in the order they are written. */
-export const FIELD_NAMES = Object.keys(FIELDS) as readonly (keyof LinkFields)[];
+/** The names of these fields, in the order they are written. */
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly SimpleName[];

@@ -1,7 +1,12 @@
 import type { PresetName } from '../engine/config';
 
-/** The version this page writes. Raise it when a key changes its meaning, and migrate the older ones. */
-export const LINK_VERSION = 1;
+/**
+ * The version this page writes. Raise it when a key changes its meaning, and migrate the older ones.
+ *
+ * Version 2 added lanes, compressed prompts, recordings, what is hidden and the presenter's mode; what version 1
+ * says it says with the same keys, so that links of version 1 are read as they are.
+ */
+export const LINK_VERSION = 2;
 
 /** Every stage there is, by the name it has in a link. Never contains the folder's number. */
 export const LINK_STAGES = ['start', 'tokenize', 'pretrain', 'fine-tune', 'prompt', 'evaluate'] as const;
@@ -18,6 +23,33 @@ export interface OwnModel {
   readonly steps: number;
   readonly seed: number;
 }
+
+/** What a link can hide from a class, in the order it is written. */
+export const LINK_HIDABLE = ['navigation', 'strip', 'settings', 'gallery', 'notes', 'training'] as const;
+export type Hidable = (typeof LINK_HIDABLE)[number];
+
+export const LINK_PHASES = ['pretrain', 'fineTune'] as const;
+
+/** The recorded run that is looked at, and the place in it. */
+export interface RecordedPlace {
+  readonly preset: PresetName;
+  readonly phase: (typeof LINK_PHASES)[number];
+  readonly step: number;
+}
+
+/** An answer beside the first: only what it does not share with the first one. */
+export interface LinkLane extends Partial<
+  Pick<
+    LinkFields,
+    'prompt' | 'checkpoint' | 'ownModel' | 'temperature' | 'topK' | 'topP' | 'seed' | 'maxNewTokens'
+  >
+> {
+  /** Tokens its answer begins with; absent when all of it is drawn. */
+  readonly road?: readonly number[];
+}
+
+/** Answers beside the first that a link can carry. */
+export const MAX_LINK_LANES = 3;
 
 /** Everything a link can carry. */
 export interface LinkFields {
@@ -38,12 +70,19 @@ export interface LinkFields {
   readonly answeredOn: LinkBackend;
   /** The sender had an answer on the screen: the receiver's page writes it again. */
   readonly run: true;
+  /** One to three answers beside the first. */
+  readonly lanes: readonly LinkLane[];
+  /** In the order of `LINK_HIDABLE`, each once. */
+  readonly hide: readonly Hidable[];
+  /** The page opens in the presenter's mode. */
+  readonly present: true;
+  readonly recording: RecordedPlace;
 }
 
 /** What one link carries: an absent field has its value in `LINK_DEFAULTS`, if it has one there. */
 export type LinkState = Partial<LinkFields>;
 
-/** What absent fields of version 1 mean. Frozen with the version: changing a number here changes old links. */
+/** What absent fields of versions 1 and 2 mean. Frozen with the versions: changing a number here changes old links. */
 export const LINK_DEFAULTS = {
   prompt: '# return the factorial of n\ndef factorial(n):',
   temperature: 0.8,
@@ -62,11 +101,14 @@ export const LINK_LIMITS = {
   maxNewTokens: { min: 1, max: 512 },
 } as const satisfies Partial<Record<keyof LinkFields, { min: number; max: number }>>;
 
+/** Tokens a road can name: as many as an answer has at most, each of the largest vocabulary. */
+export const ROAD_LIMITS = { tokens: 512, id: 8191 } as const;
+
 /** Longest prompt in a link, in UTF-16 units. */
 export const MAX_LINK_PROMPT = 1500;
 
 /**
- * No more of a hash is looked at, in characters. A full prompt in a script of three bytes a letter
- * takes nine characters a letter once it is percent-encoded: 13,500.
+ * No more of a hash is looked at, in characters. In version 1 a full prompt in a script of three bytes a letter
+ * takes nine characters a letter, as it is percent-encoded: 13,500.
  */
 export const MAX_HASH = 16_384;

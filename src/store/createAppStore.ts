@@ -8,6 +8,7 @@ import { engineActions } from './engineChoice';
 import { INITIAL_ENGINE } from './engineSlice';
 import { evaluationActions, INITIAL_EVALUATION } from './evaluationSlice';
 import { receive } from './events';
+import { laneActions } from './lanes';
 import { INITIAL_LESSON, lessonActions, tellStorageTrouble } from './lessonSlice';
 import { linkActions } from './linkActions';
 import { INITIAL_PROMPT, promptActions } from './promptSlice';
@@ -22,6 +23,7 @@ function actionsOf(context: StoreContext): AppActions {
   return {
     boot: () => boot(context, shared),
     ...shared,
+    ...laneActions(context, shared),
     ...corpusActions(context),
     ...tokenizerActions(context),
     ...runsActions(context),

@@ -1,5 +1,6 @@
 import type { StoryMeasure } from '../protocol/storage';
 import type { FromWorker, TrainingEvent } from '../protocol/training';
+import { answerTo } from './answers';
 import { keepAutosave, retagAutosave, tellReturn } from './autosaves';
 import { keepPoint, settleCurrent } from './checkpointsSlice';
 import type { StoreContext } from './context';
@@ -8,7 +9,7 @@ import { engineReady } from './engineSlice';
 import { notify } from './lessonSlice';
 import { LIVE_ID } from './points';
 import { judgeProbes } from './probeVerdicts';
-import { failRequests, generationEvent, generationFailed, laneOf } from './promptSlice';
+import { failRequests, generationEvent, generationFailed } from './promptSlice';
 import { noteProgress, recover } from './recovery';
 import { reducedRecord, startedRecord, type RecordEvent } from './runRecords';
 import { failRun } from './runsSlice';
@@ -24,7 +25,7 @@ function isStale({ get, session }: StoreContext, event: FromWorker): boolean {
   // A lost context or engine concerns everything, whichever run was going on.
   if (event.type === 'failed' && (event.code === 'contextLost' || event.code === 'noBackend')) return false;
   if ('requestId' in event && event.requestId !== null)
-    return laneOf(get(), event.requestId) === undefined && !session.jobs.has(event.requestId);
+    return answerTo(get(), event.requestId) === undefined && !session.jobs.has(event.requestId);
   return event.runId !== '' && event.runId !== get().runs.activeRunId;
 }
 

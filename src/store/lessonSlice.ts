@@ -1,3 +1,4 @@
+import { LINK_HIDABLE } from '../share/linkState';
 import type { StoreContext } from './context';
 import type { AppActions, LessonSlice, Notice } from './state';
 
@@ -8,7 +9,15 @@ const MAX_NOTICES = 4;
 const THEME = 'theme';
 const THEMES: readonly LessonSlice['theme'][] = ['system', 'light', 'dark'];
 
-export const INITIAL_LESSON: LessonSlice = { stage: 'start', theme: 'system', notices: [], predictions: {} };
+export const INITIAL_LESSON: LessonSlice = {
+  stage: 'start',
+  theme: 'system',
+  notices: [],
+  predictions: {},
+  hidden: [],
+  presenting: false,
+  recordedAt: null,
+};
 
 /** Shows a sentence to the reader, unless the very same is on the screen already. */
 export function notify({ get, patch, session }: StoreContext, tone: Notice['tone'], text: string): void {
@@ -43,7 +52,10 @@ export async function loadTheme(context: StoreContext): Promise<void> {
   }
 }
 
-type LessonActions = Pick<AppActions, 'goTo' | 'setTheme' | 'predict' | 'notify' | 'dismiss'>;
+type LessonActions = Pick<
+  AppActions,
+  'goTo' | 'setTheme' | 'predict' | 'notify' | 'dismiss' | 'setHidden' | 'setPresenting' | 'lookAtRecording'
+>;
 
 export function lessonActions(context: StoreContext): LessonActions {
   const { get, patch, deps } = context;
@@ -59,6 +71,15 @@ export function lessonActions(context: StoreContext): LessonActions {
     },
     predict: (questionId, answer) => {
       patch('lesson', { predictions: { ...get().lesson.predictions, [questionId]: answer } });
+    },
+    setHidden: (hidden) => {
+      patch('lesson', { hidden: LINK_HIDABLE.filter((part) => hidden.includes(part)) });
+    },
+    setPresenting: (presenting) => {
+      patch('lesson', { presenting });
+    },
+    lookAtRecording: (recordedAt) => {
+      patch('lesson', { recordedAt });
     },
     notify: (tone, text) => {
       notify(context, tone, text);

@@ -1,36 +1,14 @@
 import { decodeLink } from '../share/decode';
 import { encodeLink } from '../share/encode';
-import { MAX_LINK_PROMPT, type LinkState, type OwnModel } from '../share/linkState';
+import { MAX_LINK_PROMPT, type LinkState } from '../share/linkState';
 import type { StoreContext } from './context';
-import { editedDraft } from './drafts';
 import { whenReady } from './engineSlice';
 import { notify } from './lessonSlice';
-import { linkedPoint, linkedPrompt, linkStateOf, PROMPT_LANE } from './linkMapping';
+import { laneWishes } from './lanes';
+import { placeLinkedLanes } from './linkLanes';
+import { offerRecipes } from './linkRecipes';
+import { linkedPoint, linkedPrompt, linkedView, linkStateOf } from './linkMapping';
 import type { AppActions } from './state';
-
-const OWN_WORDS: Readonly<Record<OwnModel['phase'], string>> = {
-  untrained: 'a model of their own that had learned nothing yet',
-  pretrained: 'a model they pretrained themselves',
-  fineTuned: 'a model they fine-tuned themselves',
-};
-
-/** Tells of the sender's own model, and sets the panels to as much of its recipe as a link carries. */
-function offerRecipe(context: StoreContext, { phase, preset, steps, seed }: OwnModel, standIn: string): void {
-  const { get, patch } = context;
-  const trained = phase !== 'untrained';
-  const numbers = trained ? `size ${preset}, ${steps} steps, seed ${seed}` : `size ${preset}, seed ${seed}`;
-  notify(
-    context,
-    'info',
-    `The sender used ${OWN_WORDS[phase]}: ${numbers}. You see the nearest one that comes with the page, "${standIn}". The training panel is set to these numbers; texts, tokens and other settings of theirs do not travel in a link, so what you train can differ.`,
-  );
-  const { drafts } = get().runs;
-  const target = phase === 'fineTuned' ? 'fineTune' : 'pretrain';
-  const presetOf = (id: string) =>
-    get().checkpoints.points.find((point) => point.id === id)?.info.preset ?? null;
-  const change = { preset, seed, ...(trained ? { totalSteps: steps } : {}) };
-  patch('runs', { drafts: { ...drafts, [target]: editedDraft(target, drafts[target], change, presetOf) } });
-}
 
 const ENGINE_NAMES = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
 
@@ -64,11 +42,11 @@ export function applyPendingLink(context: StoreContext, actions: Pick<AppActions
       `The link names the model "${missing}", which is not here; "${point.label}" is used instead.`,
     );
   }
-  if (link.ownModel) offerRecipe(context, link.ownModel, point.label);
+  const own = link.ownModel ? [{ model: link.ownModel, standIn: point.label }] : [];
+  offerRecipes(context, [...own, ...placeLinkedLanes(context, link)]);
   if (!link.run) return;
   compareEngines(context, link);
-  const { text: prompt, settings } = get().prompt;
-  void actions.generate({ laneId: PROMPT_LANE, checkpointId: point.id, prompt, settings });
+  for (const wish of laneWishes(get())) void actions.generate(wish);
 }
 
 function openLink(
@@ -79,7 +57,7 @@ function openLink(
   const { patch, session } = context;
   const { state, problems } = decodeLink(hash);
   if (problems.length > 0) notify(context, 'warning', problems.join(' '));
-  if (state.stage) patch('lesson', { stage: state.stage });
+  patch('lesson', linkedView(state));
   if (state.backend) actions.chooseBackend(state.backend);
   const linked = linkedPrompt(state);
   if (!linked) return;
@@ -90,14 +68,15 @@ function openLink(
 
 function link(context: StoreContext): string {
   const state: LinkState = linkStateOf(context.get());
-  if ((state.prompt?.length ?? 0) > MAX_LINK_PROMPT) {
+  const lanes = [state, ...(state.lanes ?? [])];
+  if (lanes.some(({ prompt = '' }) => prompt.length > MAX_LINK_PROMPT)) {
     notify(
       context,
       'info',
       `A link can carry a prompt of ${MAX_LINK_PROMPT} characters; it has the end of yours.`,
     );
   }
-  if (state.ownModel) {
+  if (lanes.some(({ ownModel }) => ownModel)) {
     notify(
       context,
       'info',

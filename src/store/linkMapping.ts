@@ -1,6 +1,6 @@
-import { LINK_DEFAULTS, type LinkState, type OwnModel } from '../share/linkState';
+import { LINK_DEFAULTS, type LinkLane, type LinkState, type OwnModel } from '../share/linkState';
 import { currentPointId, defaultPointId, LIVE_ID, liveRun, nearestShipped, UNTRAINED_ID } from './points';
-import type { AppState, Generation, RunRecord, SavedPoint } from './state';
+import type { AppState, Generation, Lane, RunRecord, SavedPoint } from './state';
 
 type Linked = Pick<AppState, 'lesson' | 'prompt' | 'checkpoints' | 'runs' | 'engine'>;
 
@@ -9,15 +9,24 @@ const SETTINGS = ['temperature', 'topK', 'topP', 'seed', 'maxNewTokens'] as cons
 /** The lane of stage Prompt: the answer a link reproduces. */
 export const PROMPT_LANE = 'prompt';
 
-/** The answer on the screen, if it is one to the present prompt and settings. */
-function shownAnswer({ prompt }: Linked): Generation | null {
-  const answer = prompt.generations[PROMPT_LANE];
+type Asked = Pick<Generation, 'prompt' | 'settings' | 'road'>;
+
+/** The answer of a lane on the screen, if it is one to what the lane asks now. */
+function shownIn({ prompt }: Linked, laneId: string, asked: Asked): Generation | null {
+  const answer = prompt.generations[laneId];
   if (!answer || (answer.status !== 'done' && answer.status !== 'streaming') || answer.tokens.length === 0)
     return null;
   const same =
-    answer.prompt === prompt.text &&
-    SETTINGS.every((name) => answer.settings[name] === prompt.settings[name]);
+    answer.prompt === asked.prompt &&
+    SETTINGS.every((name) => answer.settings[name] === asked.settings[name]) &&
+    answer.road.join() === asked.road.join();
   return same ? answer : null;
+}
+
+/** The first lane's answer on the screen, if it is one to the present prompt and settings. */
+function shownAnswer(state: Linked): Generation | null {
+  const { text, settings } = state.prompt;
+  return shownIn(state, PROMPT_LANE, { prompt: text, settings, road: [] });
 }
 
 /** How a model of the reader's own can be trained again, and the steps of its whole life. */
@@ -93,13 +102,38 @@ function linkedAnswer(state: Linked, { checkpointId, source }: Generation): Link
   return linkedSaved(state, checkpointId === LIVE_ID ? currentPointId(state) : checkpointId);
 }
 
+/** What a link says about a lane beside the first: what the two do not share. */
+function linkedLane(state: Linked, { prompt, checkpointId, settings, road }: Lane): LinkLane {
+  const first = state.prompt.settings;
+  const changed = SETTINGS.filter((name) => settings[name] !== first[name]);
+  // A model that is forgotten is not asked: the lane asks the first one's.
+  const isThere = state.checkpoints.points.some(({ id }) => id === checkpointId);
+  return {
+    ...(prompt === null ? {} : { prompt }),
+    ...Object.fromEntries(changed.map((name) => [name, settings[name]])),
+    ...(checkpointId !== null && isThere ? linkedSaved(state, checkpointId) : {}),
+    ...(road.length > 0 ? { road } : {}),
+  };
+}
+
+/** The first lane's answer and whether any lane has one, so that the receiver's page writes them again. */
+function linkedAnswers(state: Linked) {
+  const { text, beside } = state.prompt;
+  const shown = shownAnswer(state);
+  const answered = shown && linkedAnswer(state, shown);
+  const others = beside.flatMap(
+    ({ id, prompt, ...lane }) => shownIn(state, id, { ...lane, prompt: prompt ?? text }) ?? [],
+  );
+  const isRun = answered !== null || others.length > 0;
+  const source = (answered ? shown : others[0])?.source;
+  return { answered, isRun, backend: source?.backend ?? null };
+}
+
 /** What a link to the present state carries: the stage, and what differs from `LINK_DEFAULTS`. */
 export function linkStateOf(state: Linked): LinkState {
   const { prompt, lesson, checkpoints, engine } = state;
-  const shown = shownAnswer(state);
-  const answered = shown && linkedAnswer(state, shown);
+  const { answered, isRun, backend } = linkedAnswers(state);
   const model = answered ?? linkedCurrent(state);
-  const backend = shown?.source?.backend ?? null;
   const usual = model.ownModel === undefined && model.checkpoint === defaultPointId(checkpoints.points);
   const changed = SETTINGS.filter((name) => prompt.settings[name] !== LINK_DEFAULTS[name]);
   return {
@@ -107,28 +141,62 @@ export function linkStateOf(state: Linked): LinkState {
     ...(prompt.text === LINK_DEFAULTS.prompt ? {} : { prompt: prompt.text }),
     ...Object.fromEntries(changed.map((name) => [name, prompt.settings[name]])),
     // An answer names its model even when it is the usual one: what is usual may change with the app.
-    ...(usual && !answered ? {} : model),
+    ...(usual && !isRun ? {} : model),
+    ...(prompt.beside.length > 0 ? { lanes: prompt.beside.map((lane) => linkedLane(state, lane)) } : {}),
     ...(engine.choice === 'auto' ? {} : { backend: engine.choice }),
-    ...(answered ? { run: true as const } : {}),
-    ...(answered && backend ? { answeredOn: backend } : {}),
+    ...(isRun ? { run: true as const } : {}),
+    ...(isRun && backend ? { answeredOn: backend } : {}),
+    ...(lesson.recordedAt ? { recording: lesson.recordedAt } : {}),
+    ...(lesson.hidden.length > 0 ? { hide: lesson.hidden } : {}),
+    ...(lesson.presenting ? { present: true as const } : {}),
   };
 }
 
-/** The prompt and settings a link stands for, or null for one that only names a stage or an engine. */
-export function linkedPrompt(link: LinkState): Pick<AppState['prompt'], 'text' | 'settings'> | null {
-  const carried = Object.keys(link).filter(
-    (name) => name !== 'stage' && name !== 'backend' && name !== 'answeredOn',
-  );
-  if (carried.length === 0) return null;
+/** Fields that say nothing about prompts and answers: a link of these alone leaves the reader's as they are. */
+const ASIDE: readonly string[] = [
+  'stage',
+  'backend',
+  'answeredOn',
+  'recording',
+  'hide',
+  'present',
+] satisfies (keyof LinkState)[];
+
+/** The prompts and settings a link stands for, or null for one that names none. */
+export function linkedPrompt(
+  link: LinkState,
+): Pick<AppState['prompt'], 'text' | 'settings' | 'beside'> | null {
+  if (Object.keys(link).every((name) => ASIDE.includes(name))) return null;
   const { prompt, ...defaults } = LINK_DEFAULTS;
-  const settings = Object.fromEntries(SETTINGS.map((name) => [name, link[name] ?? defaults[name]]));
-  return { text: link.prompt ?? prompt, settings: { ...defaults, ...settings } };
+  const named = Object.fromEntries(SETTINGS.map((name) => [name, link[name] ?? defaults[name]]));
+  const settings = { ...defaults, ...named };
+  const beside = (link.lanes ?? []).map((lane, i): Lane => {
+    const own = Object.fromEntries(SETTINGS.map((name) => [name, lane[name] ?? settings[name]]));
+    return {
+      id: `${PROMPT_LANE}:${i + 2}`,
+      prompt: lane.prompt ?? null,
+      checkpointId: lane.checkpoint ?? null,
+      settings: { ...settings, ...own },
+      road: lane.road ?? [],
+    };
+  });
+  return { text: link.prompt ?? prompt, settings, beside };
+}
+
+/** What a link says about the view: which parts are shown how. What it does not say stays as it is. */
+export function linkedView({ stage, hide, present, recording }: LinkState): Partial<AppState['lesson']> {
+  return {
+    ...(stage ? { stage } : {}),
+    ...(hide ? { hidden: hide } : {}),
+    ...(present ? { presenting: true } : {}),
+    ...(recording ? { recordedAt: recording } : {}),
+  };
 }
 
 /** The model a link names, as far as this page has it. */
 export function linkedPoint(
   { checkpoints }: Pick<AppState, 'checkpoints'>,
-  link: LinkState,
+  link: Pick<LinkState, 'checkpoint'>,
 ): { readonly point: SavedPoint | undefined; readonly missing: string | null } {
   const { points } = checkpoints;
   const usual = points.find((point) => point.id === defaultPointId(points));

@@ -4,8 +4,10 @@ import { LINK_DEFAULTS } from '../share/linkState';
 import { sourceOf } from './checkpointsSlice';
 import type { StoreContext } from './context';
 import { whenReady } from './engineSlice';
+import { changeAnswer, answerTo, putAnswer } from './answers';
+import { judgeAnswer } from './answerVerdict';
 import { notify } from './lessonSlice';
-import type { AnswerSource, AppActions, AppState, Generation, PromptSlice } from './state';
+import type { AnswerSource, AppActions, Generation, PromptSlice } from './state';
 
 /** Longest prompt the page keeps, in UTF-16 units; models read only the last few hundred. */
 export const MAX_PROMPT = 100_000;
@@ -13,6 +15,7 @@ export const MAX_PROMPT = 100_000;
 export const INITIAL_PROMPT: PromptSlice = {
   text: LINK_DEFAULTS.prompt,
   settings: SAMPLE_DEFAULTS,
+  beside: [],
   generations: {},
 };
 
@@ -22,21 +25,6 @@ export function fittedPrompt(text: string): string {
     .slice(-MAX_PROMPT)
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Surrogate}/gu, '\uFFFD');
-}
-
-/** The lane that waits for an answer to this request. */
-export function laneOf(state: Pick<AppState, 'prompt'>, requestId: string): Generation | undefined {
-  return Object.values(state.prompt.generations).find((generation) => generation.requestId === requestId);
-}
-
-function put({ get, patch }: StoreContext, generation: Generation): void {
-  const { generations } = get().prompt;
-  patch('prompt', { generations: { ...generations, [generation.laneId]: generation } });
-}
-
-function change(context: StoreContext, requestId: string, fields: Partial<Generation>): void {
-  const generation = laneOf(context.get(), requestId);
-  if (generation) put(context, { ...generation, ...fields });
 }
 
 function isOpen({ status }: Generation): boolean {
@@ -51,7 +39,7 @@ function cancelLane(context: StoreContext, laneId: string): void {
   const request = session.requests.get(requestId);
   session.requests.delete(requestId);
   if (request) deps.training.send(request.runId, { type: 'cancelGenerate', requestId });
-  change(context, requestId, { status: 'cancelled' });
+  changeAnswer(context, requestId, { status: 'cancelled' });
 }
 
 function queue(context: StoreContext, requestId: string): void {
@@ -63,7 +51,7 @@ function queue(context: StoreContext, requestId: string): void {
 
 async function generate(context: StoreContext, wish: Parameters<AppActions['generate']>[0]): Promise<void> {
   const { get, session } = context;
-  const { laneId, checkpointId } = wish;
+  const { laneId, checkpointId, road = [] } = wish;
   cancelLane(context, laneId);
   session.lastRequest += 1;
   const requestId = `${laneId}#${session.lastRequest}`;
@@ -75,31 +63,33 @@ async function generate(context: StoreContext, wish: Parameters<AppActions['gene
     seenCharacters: 0,
     truncated: false,
     tokens: [],
+    vocabulary: [],
     text: '',
     failure: null,
+    verdict: null,
   } as const;
-  put(context, { laneId, requestId, checkpointId, prompt, settings, ...empty });
+  putAnswer(context, { laneId, requestId, checkpointId, prompt, settings, road, ...empty });
   try {
     const { source, runId } = await sourceOf(context, checkpointId);
-    const generation = laneOf(get(), requestId);
+    const generation = answerTo(get(), requestId);
     if (!generation || !isOpen(generation)) return;
     if (get().engine.status === 'unavailable')
       throw new Error(`Nothing can be written: ${get().engine.reason}`);
     session.requests.set(requestId, {
       runId,
-      command: { type: 'generate', requestId, source, prompt, settings },
+      command: { type: 'generate', requestId, source, prompt, settings, road },
     });
     queue(context, requestId);
   } catch (error) {
     const failure = error instanceof Error ? error.message : 'The model could not be read.';
-    change(context, requestId, { status: 'failed', failure });
+    changeAnswer(context, requestId, { status: 'failed', failure });
   }
 }
 
 /** Asks a fresh worker again for every answer the lost one owed. The same seed gives the same answer. */
 export function resendRequests(context: StoreContext): void {
   for (const requestId of context.session.requests.keys()) {
-    change(context, requestId, { status: 'waiting', tokens: [], text: '' });
+    changeAnswer(context, requestId, { status: 'waiting', tokens: [], text: '', verdict: null });
     queue(context, requestId);
   }
 }
@@ -108,7 +98,7 @@ export function resendRequests(context: StoreContext): void {
 export function failRequests(context: StoreContext, failure: string): void {
   for (const requestId of [...context.session.requests.keys()]) {
     context.session.requests.delete(requestId);
-    change(context, requestId, { status: 'failed', failure });
+    changeAnswer(context, requestId, { status: 'failed', failure });
   }
 }
 
@@ -124,32 +114,34 @@ type GenerationEvent = Extract<TrainingEvent, { type: 'generating' | 'generatedT
 
 /** Writes what the worker sends into its lane. */
 export function generationEvent(context: StoreContext, event: GenerationEvent): void {
-  const generation = laneOf(context.get(), event.requestId);
+  const generation = answerTo(context.get(), event.requestId);
   if (!generation) return;
   switch (event.type) {
     case 'generating': {
-      const { promptTokens, seenCharacters, truncated } = event;
+      const { promptTokens, seenCharacters, truncated, vocabulary } = event;
       const source = sourceNow(context, event.requestId);
-      change(context, event.requestId, {
+      changeAnswer(context, event.requestId, {
         status: 'streaming',
         promptTokens,
         seenCharacters,
         truncated,
+        vocabulary,
         source,
       });
       return;
     }
     case 'generatedToken': {
       const tokens = [...generation.tokens, event.token];
-      change(context, event.requestId, { tokens, text: generation.text + event.token.text });
+      changeAnswer(context, event.requestId, { tokens, text: generation.text + event.token.text });
       return;
     }
     case 'generated':
       context.session.requests.delete(event.requestId);
-      change(context, event.requestId, {
+      changeAnswer(context, event.requestId, {
         status: event.ended === 'cancelled' ? 'cancelled' : 'done',
         text: event.text,
       });
+      judgeAnswer(context, event.requestId);
       return;
     default: {
       const unknown: never = event;
@@ -161,7 +153,7 @@ export function generationEvent(context: StoreContext, event: GenerationEvent): 
 /** Marks one answer as failed. */
 export function generationFailed(context: StoreContext, requestId: string, failure: string): void {
   context.session.requests.delete(requestId);
-  change(context, requestId, { status: 'failed', failure });
+  changeAnswer(context, requestId, { status: 'failed', failure });
 }
 
 type PromptActions = Pick<AppActions, 'setPromptText' | 'editSettings' | 'generate' | 'cancelGenerate'>;

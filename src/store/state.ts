@@ -17,11 +17,13 @@ import type {
   SavedPointInfo,
   StepReport,
 } from '../protocol/training';
-import type { LinkStage } from '../share/linkState';
+import type { Hidable, LinkStage, RecordedPlace } from '../share/linkState';
 import type { EvaluationActions, EvaluationSlice } from './evaluationState';
-import type { RunVerdicts } from '../protocol/python';
+import type { JudgeResult, RunVerdicts } from '../protocol/python';
 
 export type StageId = LinkStage;
+/** What can be hidden from a class, and the place in a recorded run: as a link carries them. */
+export type { Hidable, RecordedPlace };
 
 export interface EngineSlice {
   readonly status: 'starting' | 'ready' | 'recovering' | 'unavailable';
@@ -147,6 +149,14 @@ export interface AnswerSource {
   readonly live: { readonly runId: string; readonly step: number } | null;
 }
 
+/** What Python made of an answer. */
+export interface AnswerVerdict {
+  /** Null while it is being judged. */
+  readonly judgement: JudgeResult | null;
+  /** False where the page knows no tests for the request: then `passed` says no more than that the program runs. */
+  readonly isTested: boolean;
+}
+
 /** One answer being written or written. */
 export interface Generation {
   readonly laneId: string;
@@ -154,6 +164,8 @@ export interface Generation {
   readonly checkpointId: string;
   readonly prompt: string;
   readonly settings: GenerateSettings;
+  /** Tokens it was told to begin with; empty when all of it was drawn. */
+  readonly road: readonly number[];
   readonly status: 'waiting' | 'streaming' | 'done' | 'failed' | 'cancelled';
   readonly promptTokens: readonly string[];
   /** UTF-16 units at the end of the prompt, without the whitespace behind it, that the model sees. */
@@ -161,16 +173,35 @@ export interface Generation {
   /** True when the prompt was longer than the context and its beginning was left out. */
   readonly truncated: boolean;
   readonly tokens: readonly GeneratedToken[];
+  /** The text of every token of its model, by id; empty until it begins to write. */
+  readonly vocabulary: readonly string[];
   readonly text: string;
   readonly failure: string | null;
+  /** Null for a text that is no program, and until it is written. */
+  readonly verdict: AnswerVerdict | null;
   /** Absent until the worker begins to write. */
   readonly source?: AnswerSource;
+}
+
+/** An answer beside the first one, and what it is made with. */
+export interface Lane {
+  /** 'prompt:2' to 'prompt:4'. */
+  readonly id: string;
+  /** Null asks what the first lane asks. */
+  readonly prompt: string | null;
+  /** Null asks the model the first lane asks. */
+  readonly checkpointId: string | null;
+  readonly settings: GenerateSettings;
+  /** Tokens its answer begins with, where it took another road than the answer it came from. */
+  readonly road: readonly number[];
 }
 
 export interface PromptSlice {
   readonly text: string;
   readonly settings: GenerateSettings;
-  /** One answer per lane: 'prompt' in stage Prompt, 'start:untrained' and so on in stage Start. */
+  /** Lanes beside the first, which is made of `text`, `settings` and the current model: at most three. */
+  readonly beside: readonly Lane[];
+  /** One answer per lane: 'prompt' and 'prompt:2' to 'prompt:4' in stage Prompt, 'start:untrained' and so on in stage Start. */
   readonly generations: Readonly<Record<string, Generation>>;
 }
 
@@ -186,6 +217,12 @@ export interface LessonSlice {
   readonly notices: readonly Notice[];
   /** The reader's guess per question id. */
   readonly predictions: Readonly<Record<string, string>>;
+  /** Parts of the page that are not shown, in the order of `LINK_HIDABLE`. */
+  readonly hidden: readonly Hidable[];
+  /** True in the presenter's mode. */
+  readonly presenting: boolean;
+  /** The recorded run that was looked at last, and the place in it; null before one was chosen. */
+  readonly recordedAt: RecordedPlace | null;
 }
 
 export interface AppState {
@@ -248,12 +285,28 @@ export interface AppActions extends EvaluationActions {
     checkpointId: string;
     prompt: string;
     settings: GenerateSettings;
+    /** Tokens the answer is to begin with. */
+    road?: readonly number[];
   }): Promise<void>;
   cancelGenerate(laneId: string): void;
+  /** Writes the answers of all lanes anew. */
+  generateLanes(): void;
+  /** Puts a lane beside the others, made like the first but for `change`; none when there are four. */
+  addLane(change?: Partial<Omit<Lane, 'id'>>): string | null;
+  /** Changes a lane beside the first; for another prompt, model or setting its answer is written when asked. */
+  editLane(laneId: string, change: Partial<Omit<Lane, 'id'>>): void;
+  /** Takes a lane away, with its answer. The first lane stays. */
+  removeLane(laneId: string): void;
+  /** Writes a lane's answer again in a lane of its own, with another token at one place; both roads stay. */
+  takeRoad(laneId: string, index: number, tokenId: number): void;
 
   goTo(stage: StageId): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   predict(questionId: string, answer: string): void;
+  setHidden(hidden: readonly Hidable[]): void;
+  setPresenting(presenting: boolean): void;
+  /** Keeps the place in a recorded run, so that a link can lead to it. */
+  lookAtRecording(place: RecordedPlace): void;
   notify(tone: Notice['tone'], text: string): void;
   dismiss(noticeId: number): void;
   /** The hash of the present state, for "Copy link". */

@@ -20,7 +20,6 @@ const DOORS: Readonly<Record<string, { readonly casts: number; readonly reason: 
     casts: 1,
     reason: 'TensorFlow.js types the parts of a split as tensors of any rank',
   },
-  'stages/40-prompt/Alternatives.tsx': { casts: 1, reason: 'React types no custom properties of CSS' },
   'stages/40-prompt/OutputTokens.tsx': { casts: 1, reason: 'React types no custom properties of CSS' },
 };
 

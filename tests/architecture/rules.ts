@@ -46,14 +46,14 @@ export const ROOMS: readonly Room[] = [
     packages: ['virtual:python-worker', '@micropython/'],
   },
   { path: 'storage', ours: ['protocol'], packages: ['idb-keyval'] },
-  { path: 'share', ours: ['engine/config'], packages: ['valibot'] },
+  { path: 'share', ours: ['engine/config'], packages: ['valibot', 'fflate'] },
   {
     path: 'store',
     ours: ['protocol', 'share', 'corpora', ...TENSOR_FREE],
     packages: ['zustand', 'zustand/'],
   },
   { path: 'content', ours: [], packages: [] },
-  { path: 'ui', ours: ['content'], packages: [...REACT, 'recharts', '@fontsource-variable/'] },
+  { path: 'ui', ours: ['content'], packages: [...REACT, 'recharts', 'uqr', '@fontsource-variable/'] },
   {
     path: 'stages',
     ours: ['ui', 'content', 'store', 'share', 'corpora', ...TENSOR_FREE],

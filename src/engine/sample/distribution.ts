@@ -1,3 +1,4 @@
+import { createRandom, type Random } from '../random';
 import { MAX_VOCAB_SIZE } from '../tokenizer/tokenizerFile';
 
 /** What shapes the probabilities of the next token. */
@@ -182,6 +183,19 @@ export function drawToken(probs: Float32Array, u: number): number {
   }
   if (last < 0) throw new RangeError('Expected at least one probability above 0, got none');
   return last;
+}
+
+/** The numbers that draw a text, by its seed: the token at an index is drawn with a fork of its own. */
+export function drawsOf(seed: number): Random {
+  return createRandom(seed).fork('sample');
+}
+
+/**
+ * The number that draws the token at an index of the text with this seed.
+ * @returns in [0, 1), for `drawToken`
+ */
+export function drawAt(draws: Random, index: number): number {
+  return draws.fork(index).next();
 }
 
 /** The n most likely tokens, most likely first, the lower id first on ties; none with probability 0. */

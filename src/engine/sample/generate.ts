@@ -1,10 +1,9 @@
 import type { GPTConfig } from '../config';
-import { createRandom } from '../random';
 import type { Random } from '../random';
 import type { Decoder } from '../runtime';
 import { END_OF_TEXT } from '../tokenizer/tokenizer';
 import type { Tokenizer } from '../tokenizer/tokenizer';
-import { distribution, drawToken, softmax, topAlternatives } from './distribution';
+import { distribution, drawAt, drawsOf, drawToken, softmax, topAlternatives } from './distribution';
 import type { SampleSettings } from './distribution';
 
 /** A token that could come next. */
@@ -16,10 +15,12 @@ export interface TokenChance {
   readonly modelProb: number;
 }
 
-/** A token that was drawn. */
+/** A token that was drawn, or given. */
 export interface DrawnToken extends TokenChance {
-  /** How many were drawn before it. */
+  /** How many stand before it. */
   readonly index: number;
+  /** (V) What the model gave every token here, before anything was made of it. */
+  readonly logits: Float32Array;
   /** The model's ten likeliest tokens here. The settings never change their order, so one list serves both chances. */
   readonly alternatives: readonly TokenChance[];
 }
@@ -38,6 +39,8 @@ export interface GenerateOptions {
   /** What the model has read so far, from `promptTokens`. */
   readonly promptIds: readonly number[];
   readonly settings: SampleSettings;
+  /** Tokens that the text begins with: they are given and not drawn. What follows is drawn as if they had been. */
+  readonly road?: readonly number[];
   /** Asked after each token with all the text written so far; true ends the generation. */
   readonly shouldStop?: (text: string) => boolean;
   readonly signal?: StopSignal | undefined;
@@ -65,14 +68,20 @@ interface Draft {
   readonly stream: Random;
 }
 
-function openDraft(promptIds: readonly number[], seed: number, { vocabSize }: GPTConfig): Draft {
-  const stranger = promptIds.find((id) => !Number.isInteger(id) || id < 0 || id >= vocabSize);
-  if (promptIds.length === 0 || stranger !== undefined) {
+function checkIds(what: string, ids: readonly number[], { vocabSize }: GPTConfig): void {
+  const stranger = ids.find((id) => !Number.isInteger(id) || id < 0 || id >= vocabSize);
+  if (stranger !== undefined) {
     throw new RangeError(
-      `expected a prompt of token ids below ${vocabSize}, got ${stranger ?? 'none'}; make it with promptTokens`,
+      `expected a ${what} of token ids below ${vocabSize}, got ${stranger}; take them from the model's own tokenizer`,
     );
   }
-  return { sequence: [...promptIds], written: [], stream: createRandom(seed).fork('sample') };
+}
+
+function openDraft(promptIds: readonly number[], seed: number, config: GPTConfig): Draft {
+  checkIds('prompt', promptIds, config);
+  if (promptIds.length === 0)
+    throw new RangeError('expected a prompt of at least one token id; make it with promptTokens');
+  return { sequence: [...promptIds], written: [], stream: drawsOf(seed) };
 }
 
 /** Asks for the logits that follow each draft, of copies that stay as they are when the drafts grow. */
@@ -80,14 +89,15 @@ function logitsOf(decoder: Decoder, drafts: readonly Draft[]): Promise<Float32Ar
   return decoder.logitsAfter(drafts.map(({ sequence }) => [...sequence]));
 }
 
-/** Draws a draft's next token and writes it down. */
+/** Draws a draft's next token, unless it is given, and writes it down. */
 function writeToken(
   { sequence, written, stream }: Draft,
   logits: Float32Array,
   settings: SampleSettings,
+  given?: number,
 ): { id: number; probs: Float32Array } {
   const { probs } = distribution(logits, settings);
-  const id = drawToken(probs, stream.fork(written.length).next());
+  const id = given ?? drawToken(probs, drawAt(stream, written.length));
   sequence.push(id);
   written.push(id);
   return { id, probs };
@@ -105,7 +115,7 @@ function drawnToken(index: number, id: number, probs: Float32Array, logits: Floa
     modelProb: modelProbs[token] ?? 0,
   });
   const alternatives = topAlternatives(modelProbs, ALTERNATIVES).map((top) => chance(top.id));
-  return { ...chance(id), index, alternatives };
+  return { ...chance(id), index, logits, alternatives };
 }
 
 /**
@@ -113,15 +123,16 @@ function drawnToken(index: number, id: number, probs: Float32Array, logits: Floa
  * `maxNewTokens`, or when asked to.
  *
  * The same seed draws the same tokens, on every device as far as their rounding agrees.
- * @throws RangeError when the prompt is empty or of another vocabulary, or a setting is out of range
+ * @throws RangeError when the prompt is empty, prompt or road are of another vocabulary, or a setting is out of range
  */
 export async function* generate(options: GenerateOptions): AsyncGenerator<DrawnToken, void> {
-  const { decoder, config, tokenizer, promptIds, settings, shouldStop, signal } = options;
+  const { decoder, config, tokenizer, promptIds, settings, road = [], shouldStop, signal } = options;
   const draft = openDraft(promptIds, settings.seed, config);
+  checkIds('road', road, config);
   for (let index = 0; index < settings.maxNewTokens && !signal?.aborted; index++) {
     const [logits] = await logitsOf(decoder, [draft]);
     if (!logits || signal?.aborted) return;
-    const { id, probs } = writeToken(draft, logits, settings);
+    const { id, probs } = writeToken(draft, logits, settings, road[index]);
     yield drawnToken(index, id, probs, logits);
     if (hasEnded(draft) || shouldStop?.(tokenizer.decode(draft.written))) return;
   }

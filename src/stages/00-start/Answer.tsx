@@ -2,6 +2,7 @@ import { text } from '../../content/narrative';
 import { byteSize, count } from '../../content/numbers';
 import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
 import type { Generation } from '../../store/state';
+import { AnswerVerdict } from '../../ui/code/AnswerVerdict';
 import { Button } from '../../ui/controls/Button';
 import { PhaseMark } from '../../ui/strip/PhaseMark';
 import { shownText } from '../../ui/tokens/shownText';
@@ -57,6 +58,9 @@ export function Answer({ column: { age, point, answer }, bytesBefore, loading, o
             </Button>
           </div>
         )}
+      </div>
+      <div className={styles.verdict}>
+        <AnswerVerdict verdict={answer?.verdict ?? null} />
       </div>
     </section>
   );

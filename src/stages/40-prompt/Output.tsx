@@ -1,44 +1,29 @@
 import { text } from '../../content/narrative';
-import { count, share } from '../../content/numbers';
-import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
 import type { Generation } from '../../store/state';
-import { Button } from '../../ui/controls/Button';
+import { laneLabel } from './laneLabel';
 import words from './narrative.en.md';
 import styles from './Output.module.css';
 import { OutputTokens } from './OutputTokens';
-import { endingOf, splitPrompt, SURPRISING, type PromptView } from './usePrompt';
-import type { Selection } from './useSelection';
-
-interface OutputProps {
-  readonly view: PromptView;
-  readonly selection: Selection;
-}
+import type { LaneView } from './useLanes';
+import { splitPrompt } from './usePrompt';
 
 /** Characters shown of what the model does not see: enough to find the place. */
 const UNSEEN_SHOWN = 300;
 
-const ENDED = { itself: 'endedItself', length: 'endedLength', stopped: 'endedStopped' } as const;
-
-/** One line on how the writing goes. */
-function progress(generation: Generation): string {
-  const written = generation.tokens.filter(({ id }) => id !== END_OF_TEXT).length;
-  if (generation.status === 'waiting') return text(words, 'waiting');
-  if (generation.status === 'failed') return text(words, 'failed', { reason: generation.failure ?? '' });
-  const ending = endingOf(generation);
-  if (ending === 'itself' && written === 0) return text(words, 'endedAtOnce');
-  const tokens = text(words, written === 1 ? 'oneToken' : 'tokens', { count: count(written) });
-  return text(words, ending ? ENDED[ending] : 'writing', { tokens });
-}
-
-interface WrittenProps {
-  readonly generation: Generation;
+interface OutputProps {
+  readonly view: LaneView;
+  /** The token whose alternatives are shown; null when it is none of these. */
   readonly selected: number | null;
   readonly onSelect: (index: number) => void;
 }
 
+interface WrittenProps extends OutputProps {
+  readonly answer: Generation;
+}
+
 /** The prompt and what was written after it, as one text. */
-function Written({ generation, selected, onSelect }: WrittenProps) {
-  const [unseen, seen] = splitPrompt(generation);
+function Written({ view, answer, selected, onSelect }: WrittenProps) {
+  const [unseen, seen] = splitPrompt(answer);
   return (
     <div className={styles.text}>
       {unseen && (
@@ -51,55 +36,34 @@ function Written({ generation, selected, onSelect }: WrittenProps) {
         </>
       )}
       <span className={styles.prompt}>{seen}</span>
-      {generation.tokens.length > 0 && (
-        <OutputTokens tokens={generation.tokens} selected={selected} onSelect={onSelect} />
+      {answer.tokens.length > 0 && (
+        <OutputTokens
+          label={laneLabel('listTokens', view.number)}
+          tokens={answer.tokens}
+          given={answer.road.length}
+          same={view.company?.differs ? view.company.same : null}
+          {...{ selected, onSelect }}
+        />
       )}
-      {generation.status === 'streaming' && <span className={styles.cursor} aria-hidden="true" />}
+      {answer.status === 'streaming' && <span className={styles.cursor} aria-hidden="true" />}
     </div>
   );
 }
 
-/** Heading and answer; what the answer no longer fits is said beside the heading, where the eye is. */
-export function Output({ view, selection }: OutputProps) {
-  const { generation, context, open } = view;
-  const isStale = view.stale && !open;
-  const finished = generation?.status === 'done';
+/** The page an answer is written on. */
+export function Output(props: OutputProps) {
+  const { answer, number, isOpen, isStale } = props.view;
   return (
-    <>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{text(words, 'outputTitle')}</h2>
-        {isStale && <p className={styles.stale}>{text(words, 'stale')}</p>}
-        {open && (
-          <Button tone="plain" onClick={view.cancel}>
-            {text(words, 'cancel')}
-          </Button>
-        )}
-      </div>
-      <section
-        className={styles.output}
-        aria-label={text(words, 'output')}
-        data-stale={isStale ? '' : undefined}
-      >
-        {generation && generation.status !== 'waiting' ? (
-          <Written generation={generation} selected={selection.index} onSelect={selection.select} />
-        ) : (
-          <p className={styles.empty}>{text(words, generation ? 'waiting' : 'empty')}</p>
-        )}
-      </section>
-      <div className={styles.below}>
-        {generation && (
-          <p className={generation.status === 'failed' ? styles.failure : undefined}>
-            {progress(generation)}
-          </p>
-        )}
-        {generation?.truncated && <p>{text(words, 'truncated', { context: context ?? '' })}</p>}
-        {generation && <p className={styles.tint}>{text(words, 'tint', { share: share(SURPRISING) })}</p>}
-      </div>
-      {/* Read out once, when it is whole: a stream of tokens would drown everything else. */}
-      <p className="visually-hidden" role="status">
-        {finished && text(words, 'announced', { text: generation.text })}
-        {generation?.status === 'failed' && progress(generation)}
-      </p>
-    </>
+    <section
+      className={styles.output}
+      aria-label={number === 1 ? text(words, 'output') : text(words, 'outputOf', { number })}
+      data-stale={isStale && !isOpen ? '' : undefined}
+    >
+      {answer && answer.status !== 'waiting' ? (
+        <Written {...props} answer={answer} />
+      ) : (
+        <p className={styles.empty}>{text(words, answer ? 'waiting' : 'empty')}</p>
+      )}
+    </section>
   );
 }

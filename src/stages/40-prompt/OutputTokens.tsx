@@ -15,19 +15,22 @@ interface TokenProps {
   readonly index: number;
   readonly selected: boolean;
   readonly tabbable: boolean;
+  readonly isGiven: boolean;
+  /** 'first' where this answer leaves the one it is compared with, 'later' behind that place. */
+  readonly differs: 'first' | 'later' | undefined;
 }
 
-const Token = memo(function Token({ token, index, selected, tabbable }: TokenProps) {
+const Token = memo(function Token({ token, index, selected, tabbable, isGiven, differs }: TokenProps) {
+  const name = { token: spokenTokenText(token), share: share(token.modelProb) };
   return (
     <span
       role="option"
       aria-selected={selected}
-      aria-label={text(words, 'tokenSpoken', {
-        token: spokenTokenText(token),
-        share: share(token.modelProb),
-      })}
+      aria-label={text(words, isGiven ? 'tokenGiven' : 'tokenSpoken', name)}
       tabIndex={tabbable ? 0 : -1}
       data-index={index}
+      data-given={isGiven ? '' : undefined}
+      data-differs={differs}
       className={token.modelProb < SURPRISING ? `${styles.token} ${styles.surprising}` : styles.token}
       style={{ '--p': token.modelProb } as CSSProperties}
     >
@@ -37,7 +40,12 @@ const Token = memo(function Token({ token, index, selected, tabbable }: TokenPro
 });
 
 interface OutputTokensProps {
+  readonly label: string;
   readonly tokens: readonly WrittenToken[];
+  /** Tokens at the beginning that it was told to write. */
+  readonly given: number;
+  /** Tokens at the beginning that another answer has as well; null where none is compared, or all are the same. */
+  readonly same: number | null;
   readonly selected: number | null;
   readonly onSelect: (index: number) => void;
 }
@@ -55,8 +63,13 @@ function indexAt(element: EventTarget): number | null {
   return token ? Number(token.dataset['index']) : null;
 }
 
+function difference(index: number, same: number | null): TokenProps['differs'] {
+  if (same === null || index < same) return undefined;
+  return index === same ? 'first' : 'later';
+}
+
 /** The tokens a model wrote, tinted by their probability; hover, tap, or Tab and arrow keys select one. */
-export function OutputTokens({ tokens, selected, onSelect }: OutputTokensProps) {
+export function OutputTokens({ label, tokens, given, same, selected, onSelect }: OutputTokensProps) {
   const list = useRef<HTMLSpanElement>(null);
   const select = (element: EventTarget): void => {
     const index = indexAt(element);
@@ -73,7 +86,7 @@ export function OutputTokens({ tokens, selected, onSelect }: OutputTokensProps) 
     <span
       ref={list}
       role="listbox"
-      aria-label={text(words, 'listTokens')}
+      aria-label={label}
       aria-orientation="horizontal"
       onKeyDown={onKeyDown}
       onFocus={(event) => select(event.target)}
@@ -87,6 +100,8 @@ export function OutputTokens({ tokens, selected, onSelect }: OutputTokensProps) 
           index={index}
           selected={index === selected}
           tabbable={index === (selected ?? 0)}
+          isGiven={index < given}
+          differs={difference(index, same)}
         />
       ))}
     </span>

@@ -4,12 +4,13 @@ import { count, inWords } from '../../content/numbers';
 import { MeasuredBand } from '../../ui/prose/Measured';
 import { Prose } from '../../ui/prose/Prose';
 import { StageLayout } from '../../ui/prose/StageLayout';
-import { Alternatives } from './Alternatives';
+import { Lanes } from './Lanes';
+import { LaneToken } from './LaneToken';
 import words from './narrative.en.md';
-import { Output } from './Output';
 import styles from './Panel.module.css';
 import { Question } from './Question';
 import { Settings } from './Settings';
+import { useLanes } from './useLanes';
 import { usePrompt } from './usePrompt';
 import { useSelection } from './useSelection';
 
@@ -39,10 +40,12 @@ function Notes({ context }: { readonly context: number | undefined }) {
   );
 }
 
-/** A prompt, a model, and the settings between them: what it writes, token by token. */
+/** A prompt, a model, and the settings between them: what it writes, token by token, in one answer or several. */
 export default function Panel() {
   const view = usePrompt();
-  const selection = useSelection(view.generation);
+  const lanes = useLanes();
+  const selection = useSelection(lanes.lanes);
+  const compares = lanes.lanes.length > 1;
   return (
     <StageLayout
       title={text(words, 'title')}
@@ -56,29 +59,26 @@ export default function Panel() {
       }
       compact
     >
-      <div className={styles.bench}>
+      <div className={styles.bench} data-compares={compares ? '' : undefined}>
         <section className={styles.question} aria-labelledby="prompt-question">
           <h2 id="prompt-question" className="visually-hidden">
             {text(words, 'promptTitle')}
           </h2>
-          <Question view={view} />
+          <Question view={view} models={lanes.models} />
         </section>
         <div className={styles.answer}>
-          <Output view={view} selection={selection} />
+          <Lanes lanes={lanes} prompt={view} selection={selection} />
         </div>
         <section className={styles.settings} aria-labelledby="prompt-settings">
           <h2 id="prompt-settings" className={styles.title}>
-            {text(words, 'settingsTitle')}
+            {text(words, compares ? 'settingsTitleFirst' : 'settingsTitle')}
           </h2>
           <Settings settings={view.settings} onEdit={view.editSettings} />
           <h3 className={styles.try}>{text(words, 'tryTitle')}</h3>
           <Prose of={words} at="try" />
         </section>
         <div className={styles.others}>
-          <Alternatives
-            token={selection.index === null ? undefined : view.generation?.tokens[selection.index]}
-            picked={selection.isPicked}
-          />
+          <LaneToken lanes={lanes} selection={selection} />
         </div>
       </div>
     </StageLayout>

@@ -1,13 +1,13 @@
-import { useState, type KeyboardEvent } from 'react';
-import { isOwn, modelNames } from '../../content/modelNames';
+import { useState } from 'react';
 import { text } from '../../content/narrative';
 import { EXAMPLE_PROMPTS } from '../../corpora/examplePrompts';
-import { LIVE_ID, pickable } from '../../store/points';
 import { Button } from '../../ui/controls/Button';
 import { SelectField } from '../../ui/controls/SelectField';
 import { TextArea } from '../../ui/controls/TextArea';
+import { onGenerateKey } from './laneKeys';
 import words from './narrative.en.md';
 import styles from './Question.module.css';
+import type { ModelOption } from './useLanes';
 import type { PromptView } from './usePrompt';
 
 /** Examples that show the range: a known task, its neighbours, a bare name, a story. The others are one press away. */
@@ -39,24 +39,13 @@ function Examples({ onPick }: { readonly onPick: (prompt: string) => void }) {
   );
 }
 
+interface QuestionProps {
+  readonly view: PromptView;
+  readonly models: readonly ModelOption[];
+}
+
 /** What is asked, and of which model. */
-export function Question({ view }: { readonly view: PromptView }) {
-  const { hasLive, modelId, blocked } = view;
-  const points = pickable(view.points, modelId);
-  const names = modelNames(points);
-  const own = points.filter(isOwn).toReversed();
-  const models = [
-    ...(hasLive ? [{ value: LIVE_ID, label: text(words, 'live') }] : []),
-    ...[...own, ...points.filter((point) => !isOwn(point)).toReversed()].map(({ id }) => ({
-      value: id,
-      label: names.get(id) ?? id,
-    })),
-  ];
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || blocked) return;
-    event.preventDefault();
-    view.write();
-  };
+export function Question({ view, models }: QuestionProps) {
   return (
     <div className={styles.question}>
       <TextArea
@@ -65,17 +54,17 @@ export function Question({ view }: { readonly view: PromptView }) {
         rows={3}
         value={view.promptText}
         onChange={view.setPromptText}
-        onKeyDown={onKeyDown}
+        onKeyDown={onGenerateKey(view.write)}
       />
       <Examples onPick={view.setPromptText} />
       <div className={styles.ask}>
         <SelectField
           label={text(words, 'model')}
-          value={modelId}
+          value={view.modelId}
           options={models}
           onChange={view.selectCheckpoint}
         />
-        <Button tone="primary" disabled={blocked} onClick={view.write}>
+        <Button tone="primary" disabled={view.blocked} onClick={view.write}>
           {text(words, 'generate')}
         </Button>
       </div>

@@ -3,6 +3,8 @@ import type { Generation } from '../../store/state';
 import { Button } from '../../ui/controls/Button';
 import { NumberField } from '../../ui/controls/NumberField';
 import { Slider } from '../../ui/controls/Slider';
+import { SHOWN } from './laneDifferences';
+import { laneLabel } from './laneLabel';
 import words from './narrative.en.md';
 import styles from './Settings.module.css';
 
@@ -10,6 +12,8 @@ type GenerateSettings = Generation['settings'];
 
 interface SettingsProps {
   readonly settings: GenerateSettings;
+  /** The answer they belong to, in the names of the controls; without it they are the first's, and each is explained. */
+  readonly of?: number;
   readonly onEdit: (change: Partial<GenerateSettings>) => void;
 }
 
@@ -18,53 +22,55 @@ const SEEDS = 2 ** 32;
 const NEW_SEEDS = 10_000;
 
 /** How the next token is picked, each control with one line on what it does. */
-export function Settings({ settings, onEdit }: SettingsProps) {
+export function Settings({ settings, of, onEdit }: SettingsProps) {
   const { temperature, topK, topP, seed, maxNewTokens } = settings;
+  const named = (key: string) => ({
+    label: laneLabel(key, of),
+    ...(of === undefined && { hint: text(words, `${key}Hint`) }),
+  });
   return (
-    <div className={styles.settings}>
+    <div className={of === undefined ? styles.settings : `${styles.settings} ${styles.compact}`}>
       <Slider
-        label={text(words, 'temperature')}
-        hint={text(words, 'temperatureHint')}
+        {...named('temperature')}
         {...{ min: 0, max: 2, step: 0.05 }}
         value={temperature}
-        format={(value) => (value === 0 ? '0' : value.toFixed(2))}
+        format={SHOWN.temperature}
         onChange={(value) => onEdit({ temperature: value })}
       />
       <Slider
-        label={text(words, 'topK')}
-        hint={text(words, 'topKHint')}
+        {...named('topK')}
         {...{ min: 0, max: 100, step: 1 }}
         value={topK}
-        format={(value) => (value === 0 ? text(words, 'off') : String(value))}
+        format={SHOWN.topK}
         onChange={(value) => onEdit({ topK: value })}
       />
       <Slider
-        label={text(words, 'topP')}
-        hint={text(words, 'topPHint')}
+        {...named('topP')}
         {...{ min: 0.05, max: 1, step: 0.05 }}
         value={topP}
-        format={(value) => (value >= 1 ? text(words, 'off') : value.toFixed(2))}
+        format={SHOWN.topP}
         onChange={(value) => onEdit({ topP: value })}
       />
       <div className={styles.seed}>
         <NumberField
-          label={text(words, 'seed')}
-          hint={text(words, 'seedHint')}
+          {...named('seed')}
           min={0}
           max={SEEDS - 1}
           value={seed}
           onChange={(value) => onEdit({ seed: value })}
         />
-        <Button onClick={() => onEdit({ seed: Math.floor(Math.random() * NEW_SEEDS) })}>
+        <Button
+          aria-label={laneLabel('newSeed', of)}
+          onClick={() => onEdit({ seed: Math.floor(Math.random() * NEW_SEEDS) })}
+        >
           {text(words, 'newSeed')}
         </Button>
       </div>
       <Slider
-        label={text(words, 'length')}
-        hint={text(words, 'lengthHint')}
+        {...named('length')}
         {...{ min: 8, max: 256, step: 8 }}
         value={maxNewTokens}
-        format={(value) => text(words, 'tokens', { count: value })}
+        format={SHOWN.maxNewTokens}
         onChange={(value) => onEdit({ maxNewTokens: value })}
       />
     </div>

@@ -1,7 +1,7 @@
 import { PRESETS } from '../../engine/config';
 import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
-import { PROMPT_LANE } from '../../store/linkMapping';
-import { currentPointId, LIVE_ID, liveRun } from '../../store/points';
+import { askedModelId } from '../../store/lanes';
+import { LIVE_ID, liveRun } from '../../store/points';
 import type { AppState, Generation } from '../../store/state';
 import { useActions, useAppStore } from '../appStore';
 
@@ -42,70 +42,36 @@ export function leastSure({ tokens }: Pick<Generation, 'tokens'>): number | null
   return index < 0 ? null : index;
 }
 
-const SETTINGS: readonly (keyof Generation['settings'])[] = [
-  'temperature',
-  'topK',
-  'topP',
-  'seed',
-  'maxNewTokens',
-];
-
-/** True when the answer on the screen is no longer what Generate would write. */
-export function isStale(
-  { prompt }: Pick<AppState, 'prompt'>,
-  generation: Generation,
-  modelId: string,
-): boolean {
-  if (generation.prompt !== prompt.text || generation.checkpointId !== modelId) return true;
-  const { settings } = generation;
-  return SETTINGS.some((name) => settings[name] !== prompt.settings[name]);
-}
-
-/** The model that Generate asks: a saved point's id, or 'live'. */
-export function modelIdOf(state: AppState): string {
-  return state.checkpoints.currentId === LIVE_ID && liveRun(state) ? LIVE_ID : currentPointId(state);
-}
-
-/** Tokens the chosen model can look back at. */
-function contextOf(state: AppState): number | undefined {
-  const id = modelIdOf(state);
-  const live = id === LIVE_ID ? liveRun(state) : null;
+/** Tokens that a model can look back at; unknown for one that is gone. */
+export function contextOf(state: AppState, modelId: string): number | undefined {
+  const live = modelId === LIVE_ID ? liveRun(state) : null;
   if (live) return PRESETS[live.recipe.preset].shape.blockSize;
-  return state.checkpoints.points.find((point) => point.id === id)?.info.config.blockSize;
+  return state.checkpoints.points.find((point) => point.id === modelId)?.info.config.blockSize;
 }
 
-/** What the panel shows and can do. */
+/** What the panel asks, of which model, how. */
 export function usePrompt() {
-  const { generate, cancelGenerate, setPromptText, editSettings, selectCheckpoint } = useActions();
+  const { generateLanes, setPromptText, editSettings, selectCheckpoint } = useActions();
   const promptText = useAppStore((state) => state.prompt.text);
   const settings = useAppStore((state) => state.prompt.settings);
-  const generation = useAppStore((state) => state.prompt.generations[PROMPT_LANE]);
-  const points = useAppStore((state) => state.checkpoints.points);
   const loading = useAppStore((state) => state.checkpoints.status === 'loading');
   const unavailable = useAppStore((state) => state.engine.status === 'unavailable');
-  const modelId = useAppStore(modelIdOf);
-  const hasLive = useAppStore((state) => liveRun(state) !== null);
-  const context = useAppStore(contextOf);
-  const stale = useAppStore((state) => {
-    const shown = state.prompt.generations[PROMPT_LANE];
-    return shown !== undefined && isStale(state, shown, modelIdOf(state));
-  });
+  const modelId = useAppStore(askedModelId);
+  const context = useAppStore((state) => contextOf(state, askedModelId(state)));
+  const blocked = loading || unavailable;
   return {
     promptText,
     settings,
-    generation,
-    points,
     modelId,
-    hasLive,
     context,
-    stale,
-    blocked: loading || unavailable,
-    open: generation?.status === 'waiting' || generation?.status === 'streaming',
+    blocked,
     setPromptText,
     editSettings,
     selectCheckpoint,
-    write: () => void generate({ laneId: PROMPT_LANE, checkpointId: modelId, prompt: promptText, settings }),
-    cancel: () => cancelGenerate(PROMPT_LANE),
+    /** Writes the answers of all lanes anew, unless nothing can be written. */
+    write: () => {
+      if (!blocked) generateLanes();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { modelNames, sizeName } from '../../content/modelNames';
 import { text } from '../../content/narrative';
 import { count, weights } from '../../content/numbers';
@@ -37,17 +37,26 @@ function useChoices(phase: PhaseName) {
     );
     if (!point) return [];
     const parameters = weights(point.info.parameterCount);
-    const detail = text(words, 'life.detail', { parameters, steps: count(point.info.totalSteps) });
-    return [{ value: size, label: sizeName(size), detail }];
+    const { totalSteps } = point.info;
+    const detail = text(words, 'life.detail', { parameters, steps: count(totalSteps) });
+    return [{ value: size, label: sizeName(size), detail, totalSteps }];
   });
+}
+
+/** The last stop that is no later than a step. */
+function stopAt(stops: readonly Stop[], step: number): number {
+  return Math.max(
+    0,
+    stops.findLastIndex((stop) => stop.step <= step),
+  );
 }
 
 /** A run to scrub through: the slider, what was known at each stop, and the stop's model to take. */
 function Scrubber({ phase, size, children }: RecordedRunProps & { readonly size: Size }) {
   const known = useRecording(size);
   const points = useAppStore((state) => state.checkpoints.points);
-  const { loadRecording } = useActions();
-  const [held, setHeld] = useState<number | null>(null);
+  const recordedAt = useAppStore((state) => state.lesson.recordedAt);
+  const { loadRecording, lookAtRecording } = useActions();
   if (known?.status === 'failed') {
     return (
       <div className={styles.wide} role="alert">
@@ -60,7 +69,8 @@ function Scrubber({ phase, size, children }: RecordedRunProps & { readonly size:
   const run = known.recording?.runs.find(({ recipe }) => recipe.phase === phase);
   const stops = run ? stopsOf(run, points) : [];
   // It opens where the most was learned; dragged back, it keeps its place.
-  const index = Math.min(held ?? stops.length - 1, stops.length - 1);
+  const isHeld = recordedAt?.phase === phase && recordedAt.preset === size;
+  const index = isHeld ? stopAt(stops, recordedAt.step) : stops.length - 1;
   const stop = stops[index];
   if (!run || !stop) return null;
   const { totalSteps } = run.recipe;
@@ -78,7 +88,7 @@ function Scrubber({ phase, size, children }: RecordedRunProps & { readonly size:
             text(words, 'stop', { step: count(stops[at]?.step ?? 0), total: count(totalSteps) })
           }
           hint={text(words, 'hint')}
-          onChange={setHeld}
+          onChange={(at) => lookAtRecording({ preset: size, phase, step: stops[at]?.step ?? 0 })}
         />
         <UseModel point={stop.point} name={modelNames(points).get(stop.point.id) ?? stop.point.label} />
       </div>
@@ -93,17 +103,23 @@ function Scrubber({ phase, size, children }: RecordedRunProps & { readonly size:
 export function RecordedRun({ phase, children }: RecordedRunProps) {
   const choices = useChoices(phase);
   const draftSize = useAppStore((state) => state.runs.drafts[phase].preset);
-  const [picked, setPicked] = useState<Size | null>(null);
-  const wished = picked ?? draftSize;
+  const recordedAt = useAppStore((state) => state.lesson.recordedAt);
+  const { lookAtRecording } = useActions();
+  const wished = recordedAt?.phase === phase ? recordedAt.preset : draftSize;
   const size = choices.find(({ value }) => value === wished)?.value ?? choices.at(-1)?.value;
   const known = useRecording(size);
   const seed = known?.status === 'ready' ? known.recording?.seed : undefined;
   if (size === undefined) return null;
+  // A run that was just chosen opens at its end.
+  const choose = (preset: Size): void => {
+    const step = choices.find(({ value }) => value === preset)?.totalSteps ?? 0;
+    lookAtRecording({ preset, phase, step });
+  };
   return (
     <StageBand title={text(words, 'title')}>
       <p className={styles.intro}>{text(words, 'intro', seed === undefined ? {} : { seed })}</p>
       <div className={styles.wide}>
-        <ChoiceGroup label={text(words, 'life')} value={size} options={choices} onChange={setPicked} />
+        <ChoiceGroup label={text(words, 'life')} value={size} options={choices} onChange={choose} />
       </div>
       <Scrubber key={size} phase={phase} size={size}>
         {children}

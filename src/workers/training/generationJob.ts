@@ -23,7 +23,7 @@ export async function openGeneration(
   const settings = clampSampleSettings(command.settings, config.vocabSize);
   // Its own, because a decoder remembers the text it read last.
   const decoder = loaded.createDecoder();
-  const tokens = generate({ decoder, config, tokenizer, promptIds, settings });
+  const tokens = generate({ decoder, config, tokenizer, promptIds, settings, road: command.road });
   const ids: number[] = [];
   // What the model can see, without the end-of-text that opens every document.
   const visible = promptIds.slice(-config.blockSize).filter((id) => id !== END_OF_TEXT);
@@ -33,6 +33,7 @@ export async function openGeneration(
     promptTokens: visible.map((id) => tokenizer.decode([id])),
     seenCharacters: wholeCharacters(visible, tokenizer),
     truncated: kept.length < prompt.length || promptIds.length > config.blockSize,
+    vocabulary: Array.from({ length: config.vocabSize }, (_, id) => tokenizer.decode([id])),
   });
 
   const tellEnd = (ended: Extract<TrainingEvent, { type: 'generated' }>['ended']): void => {
@@ -78,5 +79,6 @@ function generatedToken(token: DrawnToken, tokenizer: Tokenizer): GeneratedToken
     prob,
     modelProb,
   });
-  return { ...choice(token), index: token.index, alternatives: token.alternatives.map(choice) };
+  const { index, logits, alternatives } = token;
+  return { ...choice(token), index, logits, alternatives: alternatives.map(choice) };
 }

@@ -76,7 +76,7 @@ describe('decodeLink', () => {
   });
 
   it.each([
-    ['#v=2&seed=5', 'newer version'],
+    ['#v=3&seed=5', 'newer version'],
     ['#v=0&seed=5', 'does not exist'],
     ['#v=NaN&seed=5', 'does not exist'],
     ['#seed=5', 'names no version'],

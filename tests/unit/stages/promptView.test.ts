@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { END_OF_TEXT } from '../../../src/engine/tokenizer/tokenizer';
-import { rowsOf } from '../../../src/stages/40-prompt/rowsOf';
 import { spokenTokenText } from '../../../src/stages/40-prompt/spokenTokenText';
-import { endingOf, isStale, leastSure, splitPrompt } from '../../../src/stages/40-prompt/usePrompt';
-import type { Generation } from '../../../src/store/state';
-
-const SETTINGS = { temperature: 0.8, topK: 40, topP: 0.95, seed: 1, maxNewTokens: 96 };
-
-const token = (id: number, text: string, prob = 0.5): Generation['tokens'][number] => ({
-  id,
-  text,
-  prob,
-  modelProb: prob,
-  index: 0,
-  alternatives: [],
-});
-
-const generation = (change: Partial<Generation>): Generation => ({
-  laneId: 'prompt',
-  requestId: 'prompt#1',
-  checkpointId: 'small-fine-tuned',
-  prompt: 'def f(n):',
-  settings: SETTINGS,
-  status: 'done',
-  promptTokens: ['def', ' f', '(n', '):'],
-  seenCharacters: 9,
-  truncated: false,
-  tokens: [],
-  text: '',
-  failure: null,
-  ...change,
-});
+import { endingOf, leastSure, splitPrompt } from '../../../src/stages/40-prompt/usePrompt';
+import { restOf } from '../../../src/stages/40-prompt/useSelection';
+import { generation, token } from './answers';
 
 describe('splitPrompt', () => {
   it('shows the prompt without the whitespace the model does not read', () => {
@@ -84,34 +57,13 @@ describe('leastSure', () => {
   });
 });
 
-describe('isStale', () => {
-  const now = { prompt: { text: 'def f(n):', settings: SETTINGS, generations: {} } };
+describe('restOf', () => {
+  const tokens = [token(300, ' n', 0.9), token(301, ' q', 0.2), token(302, ')', 0.1)];
 
-  it('is false while Generate would write the same', () => {
-    expect(isStale(now, generation({}), 'small-fine-tuned')).toBe(false);
-  });
-
-  it.each([
-    ['prompt', generation({ prompt: 'def g(n):' }), 'small-fine-tuned'],
-    ['model', generation({}), 'untrained'],
-  ])('notices another %s', (_, shown, model) => {
-    expect(isStale(now, shown, model)).toBe(true);
-  });
-
-  it.each(Object.keys(SETTINGS))('notices another setting: %s', (name) => {
-    const shown = generation({ settings: { ...SETTINGS, [name]: 0.5 } });
-    expect(isStale(now, shown, 'small-fine-tuned')).toBe(true);
-  });
-});
-
-describe('rowsOf', () => {
-  const alternatives = Array.from({ length: 10 }, (_, i) => token(300 + i, `t${i}`, 0.3 / (i + 1)));
-
-  it('lists the likeliest, and adds the written one in the last row when it is not among them', () => {
-    const likely = rowsOf({ ...token(302, 't2'), alternatives });
-    const unlikely = rowsOf({ ...token(999, 'odd'), alternatives });
-    expect(likely.map(({ id }) => id)).toEqual([300, 301, 302, 303, 304, 305, 306]);
-    expect(unlikely.map(({ id }) => id)).toEqual([300, 301, 302, 303, 304, 305, 999]);
+  it('shows the place where an answer left for another road, else the one the model was least sure of', () => {
+    expect(restOf(generation({ tokens, road: [300, 301] }))).toBe(1);
+    expect(restOf(generation({ tokens }))).toBe(2);
+    expect(restOf(generation())).toBeNull();
   });
 });
 

@@ -55,6 +55,7 @@ describe('choosing another engine', () => {
       promptTokens: ['x'],
       seenCharacters: 1,
       truncated: false,
+      vocabulary: [],
     });
     page.actions.chooseBackend('wasm');
     expect(lane()?.status).toBe('waiting');

@@ -11,8 +11,23 @@ async function answer({ actions, state, training }: Page, checkpointId: string):
   const { text: prompt, settings } = state().prompt;
   await actions.generate({ laneId: 'prompt', checkpointId, prompt, settings });
   const requestId = state().prompt.generations['prompt']?.requestId ?? '';
-  const token = { id: 1, text: 'x', prob: 1, modelProb: 1, index: 0, alternatives: [] };
-  training.emit('', { type: 'generating', requestId, promptTokens: [], seenCharacters: 0, truncated: false });
+  const token = {
+    id: 1,
+    text: 'x',
+    prob: 1,
+    modelProb: 1,
+    index: 0,
+    logits: new Float32Array(),
+    alternatives: [],
+  };
+  training.emit('', {
+    type: 'generating',
+    requestId,
+    promptTokens: [],
+    seenCharacters: 0,
+    truncated: false,
+    vocabulary: [],
+  });
   training.emit('', { type: 'generatedToken', requestId, token });
   training.emit('', { type: 'generated', requestId, text: 'x', ended: 'endOfText', durationMs: 1 });
 }
@@ -25,7 +40,7 @@ async function ready(initialHash = ''): Promise<Page> {
 
 describe('a copied link', () => {
   it('of a fresh page carries nothing but the stage', async () => {
-    expect((await ready()).actions.link()).toBe('#v=1&stage=start');
+    expect((await ready()).actions.link()).toBe('#v=2&stage=start');
   });
 
   it('carries only what differs', async () => {
@@ -34,7 +49,7 @@ describe('a copied link', () => {
     page.actions.setPromptText('def g():');
     page.actions.editSettings({ temperature: 0 });
     page.actions.selectCheckpoint('small-pretrained');
-    expect(page.actions.link()).toBe('#v=1&stage=prompt&p=def%20g()%3A&t=0&c=small-pretrained');
+    expect(page.actions.link()).toBe('#v=2&stage=prompt&p=def%20g()%3A&t=0&c=small-pretrained');
   });
 
   it('opened in a fresh profile asks for the same answer', async () => {
@@ -155,7 +170,7 @@ describe('a copied link', () => {
     page.training.emit(runId, stepped(1, 40));
     await answer(page, 'live');
     page.actions.resetRun();
-    expect(page.actions.link()).toBe('#v=1&stage=start');
+    expect(page.actions.link()).toBe('#v=2&stage=start');
   });
 
   it('carries the engine an answer was computed on, and nothing of it without an answer', async () => {
@@ -176,7 +191,7 @@ describe('a copied link', () => {
     const page = await ready('#v=1&b=wasm');
     expect(page.training.last('initialise')?.backend).toBe('wasm');
     expect(page.training.restarts).toBe(0);
-    expect(page.actions.link()).toBe('#v=1&stage=start&b=wasm');
+    expect(page.actions.link()).toBe('#v=2&stage=start&b=wasm');
   });
 });
 

@@ -21,6 +21,7 @@ const token = (text: string, index = 0) => ({
   prob: 0.5,
   modelProb: 0.4,
   index,
+  logits: new Float32Array(),
   alternatives: [],
 });
 
@@ -34,6 +35,7 @@ describe('an answer', () => {
       promptTokens: ['def', ' f'],
       seenCharacters: 5,
       truncated: true,
+      vocabulary: [],
     });
     page.training.emit('', { type: 'generatedToken', requestId, token: token('(n') });
     page.training.emit('', { type: 'generatedToken', requestId, token: token('):', 1) });

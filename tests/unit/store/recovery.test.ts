@@ -106,6 +106,7 @@ describe('a lost graphics context', () => {
       promptTokens: ['x'],
       seenCharacters: 1,
       truncated: false,
+      vocabulary: [],
     });
     page.training.emit('', LOST);
     expect(page.state().prompt.generations['a']?.status).toBe('waiting');

@@ -224,6 +224,7 @@ const GENERATE: TrainingCommand = {
   source: { kind: 'live' },
   prompt: 'One',
   settings: { temperature: 0, topK: 0, topP: 1, seed: 1, maxNewTokens: 4 },
+  road: [],
 };
 const GENERATED: TrainingEvent = {
   type: 'generated',

@@ -46,7 +46,7 @@ describe('an evaluation', () => {
     for (const [i, { prompt, seed }] of requests.entries()) {
       const requestId = `g${i}`;
       const settings = { ...SETTINGS, seed };
-      harness.send('', { type: 'generate', requestId, source: UNTRAINED, prompt, settings });
+      harness.send('', { type: 'generate', requestId, source: UNTRAINED, prompt, settings, road: [] });
       const { text } = await harness.until('generated', (event) => event.requestId === requestId);
       expect(textsOf(harness, 'e')[i]).toBe(text);
     }
@@ -85,6 +85,7 @@ describe('an evaluation', () => {
       source: UNTRAINED,
       prompt: 'a',
       settings: { ...SETTINGS, seed: 1 },
+      road: [],
     });
     await harness.until('generatedToken', ({ token }) => token.index === 2);
     const tokensBefore = harness.of('generatedToken').length;

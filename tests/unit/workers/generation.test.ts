@@ -28,7 +28,7 @@ function ask(
   change: Partial<GenerateSettings> = {},
 ): void {
   const settings = { ...SETTINGS, ...change };
-  harness.send('', { type: 'generate', requestId, source, prompt: 'One day', settings });
+  harness.send('', { type: 'generate', requestId, source, prompt: 'One day', settings, road: [] });
 }
 
 const isOf =
@@ -102,7 +102,14 @@ describe('a generation', () => {
     const harness = await openReadyHarness();
     for (const shift of ['', 'x', 'xy']) {
       const prompt = `${text.repeat(60)}${shift}.`;
-      harness.send('', { type: 'generate', requestId: shift, source: UNTRAINED, prompt, settings: SETTINGS });
+      harness.send('', {
+        type: 'generate',
+        requestId: shift,
+        source: UNTRAINED,
+        prompt,
+        settings: SETTINGS,
+        road: [],
+      });
       const { seenCharacters, truncated } = await harness.until('generating', isOf(shift));
       expect(truncated).toBe(true);
       // The context is the end-of-text and 63 tokens, or 64 tokens; here each is a byte.
@@ -116,7 +123,14 @@ describe('a generation', () => {
   it('tells that the model sees all of a short prompt, without the whitespace behind it', async () => {
     const harness = await openReadyHarness();
     const prompt = '🦉 שלום \n ';
-    harness.send('', { type: 'generate', requestId: 'g', source: UNTRAINED, prompt, settings: SETTINGS });
+    harness.send('', {
+      type: 'generate',
+      requestId: 'g',
+      source: UNTRAINED,
+      prompt,
+      settings: SETTINGS,
+      road: [],
+    });
     expect((await harness.until('generating')).seenCharacters).toBe(prompt.trimEnd().length);
   });
 
@@ -124,7 +138,14 @@ describe('a generation', () => {
     const harness = await openReadyHarness();
     const prompt = `${'word '.repeat(20_000)}and the owl`;
     const startedAtMs = performance.now();
-    harness.send('', { type: 'generate', requestId: 'g', source: UNTRAINED, prompt, settings: SETTINGS });
+    harness.send('', {
+      type: 'generate',
+      requestId: 'g',
+      source: UNTRAINED,
+      prompt,
+      settings: SETTINGS,
+      road: [],
+    });
     const { promptTokens, truncated } = await harness.until('generating');
     expect(performance.now() - startedAtMs).toBeLessThan(300);
     expect(truncated).toBe(true);
@@ -135,7 +156,14 @@ describe('a generation', () => {
 
   it.each(['', '\n\n', '🦉', 'שלום', '\u0000\ud83e'])('answers any prompt: %j', async (prompt) => {
     const harness = await openReadyHarness();
-    harness.send('', { type: 'generate', requestId: 'g', source: UNTRAINED, prompt, settings: SETTINGS });
+    harness.send('', {
+      type: 'generate',
+      requestId: 'g',
+      source: UNTRAINED,
+      prompt,
+      settings: SETTINGS,
+      road: [],
+    });
     expect((await harness.until('generated')).ended).not.toBe('cancelled');
   });
 

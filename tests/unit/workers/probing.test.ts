@@ -50,7 +50,14 @@ describe('a run that learns code', () => {
     await harness.until('finished');
     const { prompt, text } = probesOf(harness).at(-1)?.programs[20] ?? { prompt: '', text: '' };
     const settings = { temperature: 0, topK: 0, topP: 1, seed: 9, maxNewTokens: 48 };
-    harness.send('', { type: 'generate', requestId: 'g', source: { kind: 'live' }, prompt, settings });
+    harness.send('', {
+      type: 'generate',
+      requestId: 'g',
+      source: { kind: 'live' },
+      prompt,
+      settings,
+      road: [],
+    });
     expect(text).toBe((await harness.until('generated')).text);
     expect(text).not.toBe('');
   });

@@ -113,6 +113,7 @@ describe('a run', () => {
       source: { kind: 'live' },
       prompt: 'One',
       settings: { temperature: 1, topK: 0, topP: 1, seed: 1, maxNewTokens: 5 },
+      road: [],
     });
     await harness.until('generated');
     harness.send('a', { type: 'reset' });

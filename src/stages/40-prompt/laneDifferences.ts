@@ -1,0 +1,81 @@
+import { text } from '../../content/narrative';
+import type { LaneWish } from '../../store/lanes';
+import type { Generation } from '../../store/state';
+import words from './narrative.en.md';
+
+type Settings = Generation['settings'];
+
+/** A setting as it is shown everywhere: "1.20", "off". */
+export const SHOWN: { readonly [K in keyof Settings]: (value: number) => string } = {
+  temperature: (value) => (value === 0 ? '0' : value.toFixed(2)),
+  topK: (value) => (value === 0 ? text(words, 'off') : String(value)),
+  topP: (value) => (value >= 1 ? text(words, 'off') : value.toFixed(2)),
+  seed: String,
+  maxNewTokens: (value) => text(words, 'tokens', { count: value }),
+};
+
+const NAMES = {
+  temperature: 'temperature',
+  topK: 'topK',
+  topP: 'topP',
+  seed: 'seed',
+  maxNewTokens: 'length',
+} as const satisfies Record<keyof Settings, string>;
+
+const SETTINGS = ['temperature', 'topK', 'topP', 'seed', 'maxNewTokens'] as const;
+
+/** What a lane does otherwise than the first, each in two or three words: "temperature 1.20". */
+export function differencesOf(
+  first: LaneWish,
+  lane: LaneWish,
+  modelName: (id: string) => string,
+): readonly string[] {
+  const settings = SETTINGS.filter((name) => lane.settings[name] !== first.settings[name]).map(
+    (name) => `${text(words, NAMES[name]).toLowerCase()} ${SHOWN[name](lane.settings[name])}`,
+  );
+  return [
+    ...(lane.road.length > 0 ? [text(words, 'differs.road', { count: lane.road.length })] : []),
+    ...(lane.checkpointId === first.checkpointId ? [] : [modelName(lane.checkpointId)]),
+    ...(lane.prompt === first.prompt ? [] : [text(words, 'differs.prompt')]),
+    ...settings,
+  ];
+}
+
+type Written = Pick<Generation, 'status' | 'tokens'>;
+
+/** How an answer goes along with the first one. */
+export interface Company {
+  /** Tokens at the beginning that are the same in both. */
+  readonly same: number;
+  /** False while nothing differs yet; of two whole answers, where they are the same to the end. */
+  readonly differs: boolean;
+}
+
+const isWhole = ({ status }: Written): boolean => status === 'done' || status === 'cancelled';
+
+/**
+ * Where an answer leaves the first one. One that ends earlier differs there, once it is whole.
+ *
+ * Models may have vocabularies of their own, so the same token is the same id and the same text.
+ * @returns null while there is nothing to compare
+ */
+export function companyOf(first: Written | undefined, answer: Written | undefined): Company | null {
+  if (!first || !answer || first.tokens.length === 0 || answer.tokens.length === 0) return null;
+  const shorter = Math.min(first.tokens.length, answer.tokens.length);
+  let same = 0;
+  while (same < shorter) {
+    const [a, b] = [first.tokens[same], answer.tokens[same]];
+    if (a?.id !== b?.id || a?.text !== b?.text) break;
+    same += 1;
+  }
+  const endsEarly =
+    (first.tokens.length > same && isWhole(answer)) || (answer.tokens.length > same && isWhole(first));
+  return { same, differs: same < shorter || endsEarly };
+}
+
+/** One sentence on where an answer leaves the first; null while that is open. */
+export function companySentence({ same, differs }: Company, isDone: boolean): string | null {
+  if (differs && same === 0) return text(words, 'company.atOnce');
+  if (differs) return text(words, same === 1 ? 'company.forOne' : 'company.for', { count: same });
+  return isDone ? text(words, 'company.all') : null;
+}

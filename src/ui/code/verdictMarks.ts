@@ -1,0 +1,83 @@
+import { text } from '../../content/narrative';
+import words from './verdict.en.md';
+
+/** What Python made of a program; a judgement of the judge fits. */
+export interface ShownJudgement {
+  readonly verdict:
+    'parse error' | 'runtime error' | 'timeout' | 'wrong answer' | 'passed' | 'not supported here';
+  readonly line?: number;
+  readonly message?: string;
+  readonly tests: readonly {
+    readonly call: string;
+    readonly expected: string;
+    readonly actual: string | null;
+    readonly passed: boolean;
+  }[];
+}
+
+export interface ShownVerdict {
+  /** Null while it is being judged. */
+  readonly judgement: ShownJudgement | null;
+  /** False where no tests are known for the request. */
+  readonly isTested: boolean;
+}
+
+/** One hurdle: a sign and a word, so that colour is never the only difference. */
+export interface VerdictMark {
+  readonly sign: string;
+  readonly tone: 'pass' | 'fail' | 'quiet';
+  readonly label: string;
+}
+
+const mark = (tone: VerdictMark['tone'], sign: string, key: string): VerdictMark => ({
+  sign,
+  tone,
+  label: text(words, key),
+});
+
+const PARSES = mark('pass', '✓', 'parses');
+const RUNS = mark('pass', '✓', 'runs');
+
+/** The hurdles a program took, and the one it fell at, in their order: it parses, it runs, it passes its tests. */
+export function verdictMarks({ judgement, isTested }: ShownVerdict): readonly VerdictMark[] {
+  switch (judgement?.verdict) {
+    case undefined:
+      return [mark('quiet', '…', 'open')];
+    case 'passed':
+      return isTested ? [PARSES, RUNS, mark('pass', '✓', 'passes')] : [PARSES, RUNS];
+    case 'wrong answer':
+      return [PARSES, RUNS, mark('fail', '≠', 'wrong')];
+    case 'runtime error':
+      return [PARSES, mark('fail', '!', 'stops')];
+    case 'timeout':
+      return [PARSES, mark('fail', '∞', 'endless')];
+    case 'parse error':
+      return [mark('fail', '×', 'noPython')];
+    case 'not supported here':
+      return [mark('quiet', '?', 'unjudged')];
+  }
+}
+
+/** The reason in one sentence: the call that failed and what it gave, or that there was nothing to compare with. */
+export function verdictReason({ judgement, isTested }: ShownVerdict): string | null {
+  if (!judgement) return null;
+  const { verdict, line, message = '' } = judgement;
+  if (verdict === 'passed') return isTested ? null : text(words, 'untested');
+  const failing = judgement.tests.find(({ passed }) => !passed);
+  if (verdict === 'wrong answer' && failing && failing.actual !== null) {
+    const { call, expected, actual } = failing;
+    return text(words, 'gave', { call, expected, actual });
+  }
+  if (message === '') return null;
+  if (verdict === 'runtime error' && failing) {
+    const { call, expected } = failing;
+    return text(words, 'inTest', { call, expected, message });
+  }
+  return line === undefined ? message : text(words, 'line', { line, message });
+}
+
+/** The whole verdict for the ear. */
+export function spokenVerdict(verdict: ShownVerdict): string {
+  const marks = verdictMarks(verdict).map(({ label }) => label);
+  return [`${marks.join(', ')}.`, verdictReason(verdict)].filter(Boolean).join(' ');
+}
