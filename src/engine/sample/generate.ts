@@ -80,7 +80,7 @@ function checkIds(what: string, ids: readonly number[], { vocabSize }: GPTConfig
 function openDraft(promptIds: readonly number[], seed: number, config: GPTConfig): Draft {
   checkIds('prompt', promptIds, config);
   if (promptIds.length === 0)
-    throw new RangeError('expected a prompt of at least one token id; make it with promptTokens');
+    throw new RangeError('expected a prompt of at least one token id, got none; make it with promptTokens');
   return { sequence: [...promptIds], written: [], stream: drawsOf(seed) };
 }
 
