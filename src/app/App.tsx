@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { text } from '../content/narrative';
 import { useActions, useAppStore, useAppStoreApi } from '../stages/appStore';
 import { STAGES } from '../stages/registry';
+import { Shown } from '../stages/Shown';
 import styles from './App.module.css';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -75,7 +76,9 @@ export function App() {
       <div className={styles.header}>
         <Header stages={STAGES} current={stage.id} onGo={goTo} />
       </div>
-      <ModelStripHost />
+      <Shown part="strip">
+        <ModelStripHost />
+      </Shown>
       <Notices />
       <EngineMissing />
       <StageHost stage={stage} />

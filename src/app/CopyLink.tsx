@@ -31,7 +31,7 @@ export function CopyLink() {
     button.current?.querySelector('button')?.focus();
   };
   return (
-    <div className={styles.copy} ref={button}>
+    <div ref={button}>
       <Button onClick={() => void copy()}>{text(words, 'copyLink')}</Button>
       <span className={styles.confirmation} role="status">
         {outcome?.kind === 'copied' && text(words, 'copied')}

@@ -1,15 +1,21 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { text } from '../content/narrative';
-import { useActions, useAppStoreApi } from '../stages/appStore';
+import { useActions, useAppStore, useAppStoreApi } from '../stages/appStore';
 import type { Stage } from '../stages/stage';
 import type { StageId } from '../store/state';
 import { ErrorBoundary } from './ErrorBoundary';
+import { pageTitle } from './pageTitle';
 import styles from './StageHost.module.css';
 import words from './words.en.md';
 
-/** The page's title while a stage is open; Start is the page itself. */
-const documentTitle = (stage: Stage): string =>
-  stage.id === 'start' ? text(words, 'title') : `${stage.title} · ${text(words, 'title')}`;
+/** Names the page after the open stage and what it shows; apart, because a prompt changes with every key. */
+function PageTitle({ stage }: { readonly stage: Stage }) {
+  const title = useAppStore((state) => pageTitle(stage, state.prompt.text));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return null;
+}
 
 /** The height of a chapter, so that nothing below jumps while its code arrives. */
 function Skeleton({ title }: { readonly title: string }) {
@@ -47,7 +53,6 @@ export function StageHost({ stage }: { readonly stage: Stage }) {
   const retries = useRef(0);
 
   useEffect(() => {
-    document.title = documentTitle(stage);
     void stage.prepare(store);
   }, [stage, store]);
 
@@ -61,6 +66,7 @@ export function StageHost({ stage }: { readonly stage: Stage }) {
   const { Panel } = stage;
   return (
     <main id="main" className={styles.main} tabIndex={-1}>
+      <PageTitle stage={stage} />
       <ErrorBoundary
         key={stage.id}
         message={text(words, 'stageFailed')}

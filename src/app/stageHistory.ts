@@ -1,4 +1,6 @@
+import { decodeLink } from '../share/decode';
 import { encodeLink } from '../share/encode';
+import type { LinkState } from '../share/linkState';
 import type { AppActions, LessonSlice, StageId } from '../store/state';
 
 /** The part of the window that history needs; tests pass a small one. */
@@ -14,7 +16,7 @@ export interface HistoryPage {
 }
 
 interface Lesson {
-  readonly lesson: Pick<LessonSlice, 'stage'>;
+  readonly lesson: Pick<LessonSlice, 'stage' | 'hidden' | 'presenting'>;
 }
 
 /** The part of the store that history works with. */
@@ -26,6 +28,19 @@ export interface HistoryStore {
 /** The address of a stage with nothing else in it. */
 export const stageHref = (stage: StageId): string => encodeLink({ stage });
 
+/** What an address keeps besides the stage, so that a reload shows the page as it was. */
+const viewOf = ({ hidden, presenting }: Lesson['lesson']): Pick<LinkState, 'hide' | 'present'> => ({
+  hide: hidden,
+  ...(presenting ? { present: true } : {}),
+});
+
+/** An address with another view; all else it says stays. */
+function withView(hash: string, lesson: Lesson['lesson']): string {
+  const rest: { -readonly [P in keyof LinkState]: LinkState[P] } = { ...decodeLink(hash).state };
+  delete rest.present;
+  return encodeLink({ stage: lesson.stage, ...rest, ...viewOf(lesson) });
+}
+
 /** The stage that an entry of the browser's history was made for; null for links that came from outside. */
 function stageOf(entry: unknown, stages: readonly StageId[]): StageId | null {
   if (typeof entry !== 'object' || entry === null || !('stage' in entry)) return null;
@@ -36,7 +51,8 @@ function stageOf(entry: unknown, stages: readonly StageId[]): StageId | null {
  * Keeps the address and the store's stage in step.
  *
  * Each stage change adds an entry to the browser's history, so Back works. An entry we made only changes the stage;
- * an address that came from outside is opened as a link, with everything it carries.
+ * an address that came from outside is opened as a link, with everything it carries. What is hidden stays in the
+ * address, whichever stage is open.
  * @returns a function that lets go of the page
  */
 export function connectHistory(
@@ -59,9 +75,14 @@ export function connectHistory(
     if (stage) actions.goTo(stage);
     else open();
   };
-  const unsubscribe = store.subscribe(({ lesson: { stage } }, before) => {
-    if (opening || stage === before.lesson.stage || stage === stageOf(page.history.state, stages)) return;
-    page.history.pushState({ stage }, '', stageHref(stage));
+  const unsubscribe = store.subscribe(({ lesson }, before) => {
+    if (opening) return;
+    const { stage, hidden, presenting } = lesson;
+    if (stage !== before.lesson.stage && stage !== stageOf(page.history.state, stages)) {
+      page.history.pushState({ stage }, '', encodeLink({ stage, ...viewOf(lesson) }));
+    } else if (hidden !== before.lesson.hidden || presenting !== before.lesson.presenting) {
+      page.history.replaceState(page.history.state, '', withView(page.location.hash, lesson));
+    }
   });
   // The store was made with the address the page was opened with.
   mark();

@@ -14,16 +14,19 @@ export const sizeName = (preset: string): string => (preset === 'shipped' ? 'lar
 export interface NamedModel {
   readonly id: string;
   readonly origin: 'untrained' | 'shipped' | 'run';
+  /** Name of the file the reader brought it in. */
+  readonly file?: string;
   readonly info: { readonly phase: PhaseOfLife; readonly step: number; readonly preset: string };
 }
 
-/** True for models the reader trained. */
+/** True for models the reader trained, or brought in a file. */
 export const isOwn = ({ origin }: Pick<NamedModel, 'origin'>): boolean => origin === 'run';
 
-/** E.g. "Fine-tuned, step 1,600", or "Yours: fine-tuned nano, step 200" where sizes differ. */
+/** E.g. "Fine-tuned, step 1,600", or "Yours: fine-tuned nano, step 200" where sizes differ; "From a file: ...". */
 function nameOf(model: NamedModel, withSize: boolean): string {
   const { phase, step, preset } = model.info;
-  const age = isOwn(model) ? `Yours: ${PHASES[phase].toLowerCase()}` : PHASES[phase];
+  const whose = model.file === undefined ? 'Yours' : 'From a file';
+  const age = isOwn(model) ? `${whose}: ${PHASES[phase].toLowerCase()}` : PHASES[phase];
   const sized = withSize ? `${age} ${sizeName(preset)}` : age;
   return phase === 'untrained' ? sized : `${sized}, step ${step.toLocaleString('en')}`;
 }

@@ -57,10 +57,13 @@ export interface Autosave {
   readonly bytes: Uint8Array;
 }
 
-/** A point of the reader's own runs. */
+/** A point of the reader's own runs, or a model from a file. */
 export interface StoredPoint {
   readonly id: string;
+  /** A model from a file has one to itself. */
   readonly runId: string;
+  /** Name of the file it came from; absent for what was trained here. */
+  readonly file?: string;
   readonly info: SavedPointInfo;
   readonly bytes: Uint8Array;
 }

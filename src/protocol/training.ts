@@ -119,6 +119,8 @@ export type TrainingCommand =
       readonly preset: PresetName;
       readonly seed: number;
     }
+  /** Reads a file that the reader brought: whether it is a model of this page, and what there is to know of it. */
+  | { readonly type: 'inspect'; readonly requestId: string; readonly bytes: Uint8Array }
   /** Ends whatever this request asked for. */
   | { readonly type: 'cancelGenerate'; readonly requestId: string };
 
@@ -305,6 +307,8 @@ export type TrainingEvent =
     }
   /** In the order of the programs; those not looked at any more when it was cancelled are missing. */
   | { readonly type: 'compared'; readonly requestId: string; readonly nearest: readonly NearestSnippet[] }
+  /** The file holds a model; one that cannot be used fails with code `badCheckpoint`. */
+  | { readonly type: 'inspected'; readonly requestId: string; readonly info: SavedPointInfo }
   /** A request that failed names its `requestId`; a run that failed is over unless it was autosaved. */
   | {
       readonly type: 'failed';

@@ -27,19 +27,24 @@ async function listFacts(kept: KeyValue): Promise<PointFacts[]> {
     .sort((a, b) => a.order - b.order);
 }
 
+/** What a point is known by outside; its place in the list is the list's affair. */
+function listed({ id, runId, info, file }: PointFacts): Omit<StoredPoint, 'bytes'> {
+  return { id, runId, info, ...(file !== undefined && { file }) };
+}
+
 /** Weights first: facts without weights would be a point that cannot be opened. */
-async function savePoint(kept: KeyValue, { id, runId, info, bytes }: StoredPoint): Promise<void> {
+async function savePoint(kept: KeyValue, { bytes, ...facts }: StoredPoint): Promise<void> {
   const others = await listFacts(kept);
-  const order = Math.max(0, ...others.map((facts) => facts.order)) + 1;
-  await kept.set(WEIGHTS + id, bytes);
-  await kept.set(FACTS + id, { id, runId, info, order } satisfies PointFacts);
+  const order = Math.max(0, ...others.map((other) => other.order)) + 1;
+  await kept.set(WEIGHTS + facts.id, bytes);
+  await kept.set(FACTS + facts.id, { ...facts, order } satisfies PointFacts);
 }
 
 async function loadPoint(kept: KeyValue, id: string): Promise<StoredPoint | null> {
   const facts = readPointFacts(await kept.get(FACTS + id));
   const bytes = readBytes(await kept.get(WEIGHTS + id));
   if (!facts || !bytes) return null;
-  return { id: facts.id, runId: facts.runId, info: facts.info, bytes };
+  return { ...listed(facts), bytes };
 }
 
 async function deletePoints(kept: KeyValue, runId: string): Promise<void> {
@@ -72,7 +77,7 @@ export function createAppStorage(options: AppStorageOptions): AppStorage {
     clearAutosave: () => kept.delete(AUTOSAVE),
     savePoint: (point) => inTurn(() => savePoint(kept, point)),
     loadPoint: (id) => loadPoint(kept, id),
-    listPoints: async () => (await listFacts(kept)).map(({ id, runId, info }) => ({ id, runId, info })),
+    listPoints: async () => (await listFacts(kept)).map(listed),
     deletePoints: (runId) => inTurn(() => deletePoints(kept, runId)),
     savePreference: (key, value) => kept.set(PREFERENCE + key, value),
     loadPreference: async (key) => {

@@ -49,9 +49,9 @@ export function readAutosave(value: unknown): Autosave | null {
 /** The facts of an own point, or null when damaged. */
 export function readPointFacts(value: unknown): PointFacts | null {
   if (!isRecord(value)) return null;
-  const { id, runId, info, order } = value;
+  const { id, runId, info, order, file } = value;
   if (!isName(id) || !isName(runId) || !isCount(order) || !isPointInfo(info)) return null;
-  return { id, runId, info, order };
+  return { id, runId, info, order, ...(isName(file) && { file }) };
 }
 
 /** The weights of a point, or null when damaged. */

@@ -31,7 +31,9 @@ export function pointById(state: Pick<AppState, 'checkpoints'>, id: string): Sav
 function setPoints({ get, patch }: StoreContext, points: readonly SavedPoint[]): void {
   const { checkpoints, runs } = get();
   const { fineTune, pretrain } = runs.drafts;
-  const untouched = fineTune.startFrom === defaultStartFrom(checkpoints.points);
+  const isThere = (list: readonly SavedPoint[]) => list.some(({ id }) => id === fineTune.startFrom);
+  const isGone = isThere(checkpoints.points) && !isThere(points);
+  const untouched = isGone || fineTune.startFrom === defaultStartFrom(checkpoints.points);
   const startFrom = untouched ? defaultStartFrom(points) : fineTune.startFrom;
   patch('checkpoints', { points });
   const presetOf = (id: string) => points.find((point) => point.id === id)?.info.preset ?? null;
@@ -57,7 +59,7 @@ async function loadPoints(context: StoreContext): Promise<void> {
   const given = loaded ? shipped.value : [];
   const mine = own.status === 'fulfilled' ? own.value : [];
   const saved = get().checkpoints.points.filter((point) => point.origin === 'run');
-  const points = [...mine, ...saved.map(({ id, runId, info }) => ({ id, runId: runId ?? '', info }))].reduce(
+  const points = [...mine, ...saved.map(({ runId, ...point }) => ({ ...point, runId: runId ?? '' }))].reduce(
     withOwnPoint,
     [...untrainedPoints(given, deps.shippedTokenizer), ...given.map(shippedPoint)],
   );
@@ -67,7 +69,7 @@ async function loadPoints(context: StoreContext): Promise<void> {
 }
 
 async function forgetOldRuns(context: StoreContext): Promise<void> {
-  const { deps, get, session } = context;
+  const { get } = context;
   const { checkpoints, runs } = get();
   const used = [currentPointId(get()), runs.drafts.fineTune.startFrom].map(
     (id) => id !== null && pointById(get(), id)?.runId,
@@ -76,14 +78,33 @@ async function forgetOldRuns(context: StoreContext): Promise<void> {
     [...used, runs.activeRunId].filter((runId): runId is string => typeof runId === 'string'),
   );
   const old = new Set(runsToForget(checkpoints.points, inUse));
-  if (old.size === 0) return;
-  const gone = checkpoints.points.filter((point) => point.runId !== null && old.has(point.runId));
-  for (const point of gone) session.pointBytes.delete(point.id);
-  setPoints(
-    context,
-    checkpoints.points.filter((point) => !gone.includes(point)),
-  );
-  for (const runId of old) await deps.storage.deletePoints(runId);
+  if (old.size > 0) await forgetRuns(context, old);
+}
+
+/**
+ * Takes all points of these runs off the list and off the machine.
+ * @throws StorageError when the machine keeps them
+ */
+export async function forgetRuns(context: StoreContext, runIds: ReadonlySet<string>): Promise<void> {
+  const { deps, get, patch, session } = context;
+  const { points, currentId } = get().checkpoints;
+  const gone = points.filter(({ runId }) => runId !== null && runIds.has(runId));
+  const left = points.filter((point) => !gone.includes(point));
+  for (const { id } of gone) session.pointBytes.delete(id);
+  setPoints(context, left);
+  if (gone.some(({ id }) => id === currentId)) patch('checkpoints', { currentId: defaultPointId(left) });
+  for (const runId of runIds) await deps.storage.deletePoints(runId);
+}
+
+/**
+ * Adds a model from a file to the list and keeps it on this machine.
+ * @throws StorageError when it lives only as long as the page
+ */
+export async function keepFile(context: StoreContext, point: StoredPoint): Promise<void> {
+  context.session.pointBytes.set(point.id, point.bytes);
+  setPoints(context, withOwnPoint(context.get().checkpoints.points, point));
+  context.patch('checkpoints', { currentId: point.id });
+  await storePoint(context, point);
 }
 
 async function storePoint({ deps, session }: StoreContext, point: StoredPoint): Promise<void> {

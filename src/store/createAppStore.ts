@@ -8,9 +8,12 @@ import { engineActions } from './engineChoice';
 import { INITIAL_ENGINE } from './engineSlice';
 import { evaluationActions, INITIAL_EVALUATION } from './evaluationSlice';
 import { receive } from './events';
+import { INITIAL_HISTORY, keepHistory } from './history';
+import { historyActions } from './historyActions';
 import { laneActions } from './lanes';
 import { INITIAL_LESSON, lessonActions, tellStorageTrouble } from './lessonSlice';
 import { linkActions } from './linkActions';
+import { modelFilesActions } from './modelFiles';
 import { INITIAL_PROMPT, promptActions } from './promptSlice';
 import { INITIAL_RUNS, runsActions } from './runsSlice';
 import { wholeLifeActions } from './wholeLife';
@@ -20,10 +23,13 @@ import { initialTokenizer, tokenizerActions } from './tokenizerSlice';
 
 function actionsOf(context: StoreContext): AppActions {
   const shared = { ...engineActions(context), ...promptActions(context), ...checkpointsActions(context) };
+  const lanes = laneActions(context, shared);
   return {
     boot: () => boot(context, shared),
     ...shared,
-    ...laneActions(context, shared),
+    ...lanes,
+    ...historyActions(context, lanes),
+    ...modelFilesActions(context),
     ...corpusActions(context),
     ...tokenizerActions(context),
     ...runsActions(context),
@@ -54,8 +60,10 @@ export function createAppStore(deps: AppStoreDeps): StoreApi<AppStore> {
       get,
       patch: (slice, change) => {
         set((state) => ({ [slice]: { ...state[slice], ...change } }));
+        if (slice === 'prompt') keepAnswers();
       },
     };
+    const keepAnswers = keepHistory(context);
     deps.training.subscribe((event) => {
       receive(context, event);
     });
@@ -67,6 +75,7 @@ export function createAppStore(deps: AppStoreDeps): StoreApi<AppStore> {
       checkpoints: initialCheckpoints(deps.shippedTokenizer),
       recordings: {},
       prompt: INITIAL_PROMPT,
+      history: INITIAL_HISTORY,
       evaluation: INITIAL_EVALUATION,
       lesson: INITIAL_LESSON,
       actions: actionsOf(context),

@@ -192,6 +192,7 @@ export function receive(context: StoreContext, event: FromWorker): void {
     case 'evaluatedPrograms':
     case 'evaluatedAll':
     case 'compared':
+    case 'inspected':
       context.session.jobs.get(event.requestId)?.hear(event);
       return;
     case 'failed':

@@ -101,13 +101,14 @@ export function laneActions(
     },
     takeRoad: (laneId, index, tokenId) => {
       const from = get().prompt.generations[laneId];
-      if (!from || index < 0 || index >= from.tokens.length) return;
+      if (!from || index < 0 || index >= from.tokens.length) return null;
       const road = [...from.tokens.slice(0, index).map(({ id }) => id), tokenId];
       const { prompt, checkpointId, settings } = from;
       const change = { prompt, checkpointId: checkpointId === LIVE_ID ? null : checkpointId, settings, road };
       const { text } = get().prompt;
       const id = addLane({ ...change, prompt: prompt === text ? null : prompt });
       if (id !== null) write(id);
+      return id;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { parameterCount, PRESETS, type PresetName } from '../engine/config';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
-import type { ShippedPoint } from '../protocol/storage';
+import type { ShippedPoint, StoredPoint } from '../protocol/storage';
 import type { SavedPointInfo } from '../protocol/training';
 import type { AppState, RunRecord, SavedPoint } from './state';
 import { vocabSizeOf } from './tokenizerSlice';
@@ -69,9 +69,10 @@ export function shippedPoint({ id, bytes, info }: ShippedPoint): SavedPoint {
   return { id, origin: 'shipped', runId: null, label: SHIPPED_WORDS[info.phase] + steps, bytes, info };
 }
 
-function ownLabel({ phase, step }: SavedPointInfo): string {
-  if (phase === 'untrained') return 'Yours: untrained';
-  return `Yours: ${step} steps of ${phase === 'pretrained' ? 'prose' : 'code'}`;
+function ownLabel({ phase, step }: SavedPointInfo, file: string | undefined): string {
+  const whose = file === undefined ? 'Yours' : 'From a file';
+  if (phase === 'untrained') return `${whose}: untrained`;
+  return `${whose}: ${step} steps of ${phase === 'pretrained' ? 'prose' : 'code'}`;
 }
 
 /** Id of the point a run saved at a step. */
@@ -82,22 +83,24 @@ export function ownPointId(runId: string, step: number): string {
 /** The points with one more of the reader's own; one of the same id is replaced. Labels stay distinct. */
 export function withOwnPoint(
   points: readonly SavedPoint[],
-  { id, runId, info }: { readonly id: string; readonly runId: string; readonly info: SavedPointInfo },
+  { id, runId, info, file }: Omit<StoredPoint, 'bytes'>,
 ): readonly SavedPoint[] {
   const others = points.filter((point) => point.id !== id);
   const labels = new Set(others.map((point) => point.label));
-  const plain = ownLabel(info);
+  const plain = ownLabel(info, file);
   let label = plain;
   for (let copy = 2; labels.has(label); copy++) label = `${plain} (${copy})`;
-  const point: SavedPoint = { id, origin: 'run', runId, label, info };
+  const point: SavedPoint = { id, origin: 'run', runId, label, info, ...(file !== undefined && { file }) };
   // A point that comes again, after the page went back to its autosave, keeps its place in the run's life.
   const place = points.findIndex((known) => known.id === id);
   return place < 0 ? [...points, point] : others.toSpliced(place, 0, point);
 }
 
-/** Own runs beyond `KEPT_RUNS`, oldest first, leaving out those that something still points to. */
+/** Own runs beyond `KEPT_RUNS`, oldest first, leaving out those that something still points to. Files stay. */
 export function runsToForget(points: readonly SavedPoint[], inUse: ReadonlySet<string>): readonly string[] {
-  const runs = [...new Set(points.flatMap((point) => point.runId ?? []))];
+  const runs = [
+    ...new Set(points.flatMap(({ runId, file }) => (runId === null || file !== undefined ? [] : runId))),
+  ];
   return runs.filter((runId) => !inUse.has(runId)).slice(0, Math.max(0, runs.length - KEPT_RUNS));
 }
 
@@ -179,7 +182,10 @@ export function liveRun({ runs, checkpoints }: Pick<AppState, 'runs' | 'checkpoi
 
 /** The points to choose from: without the copies that runs keep of the model they began with, unless one is current. */
 export function pickable(points: readonly SavedPoint[], currentId: string): readonly SavedPoint[] {
-  return points.filter(({ id, info }) => id === currentId || info.step > 0 || info.phase === 'untrained');
+  return points.filter(
+    ({ id, info, file }) =>
+      id === currentId || info.step > 0 || info.phase === 'untrained' || file !== undefined,
+  );
 }
 
 /** The point that stands for the current model: itself, or for 'live' without a run what that run left behind. */

@@ -19,6 +19,8 @@ import type {
 } from '../protocol/training';
 import type { Hidable, LinkStage, RecordedPlace } from '../share/linkState';
 import type { EvaluationActions, EvaluationSlice } from './evaluationState';
+import type { HistoryActions, HistorySlice } from './historyState';
+import type { ModelFilesActions } from './modelFilesState';
 import type { JudgeResult, RunVerdicts } from '../protocol/python';
 
 export type StageId = LinkStage;
@@ -120,6 +122,8 @@ export interface SavedPoint {
   /** Null for points that came with the app. */
   readonly runId: string | null;
   readonly label: string;
+  /** Name of the file the reader brought it in; absent for all others. */
+  readonly file?: string;
   /** Size of its file beside the page; absent where nothing has to be fetched. */
   readonly bytes?: number;
   readonly info: SavedPointInfo;
@@ -233,12 +237,13 @@ export interface AppState {
   readonly checkpoints: CheckpointsSlice;
   readonly recordings: RecordingsSlice;
   readonly prompt: PromptSlice;
+  readonly history: HistorySlice;
   readonly evaluation: EvaluationSlice;
   readonly lesson: LessonSlice;
 }
 
 /** What the page may ask for. None of these throws: what cannot be done becomes a notice or a failed status. */
-export interface AppActions extends EvaluationActions {
+export interface AppActions extends EvaluationActions, HistoryActions, ModelFilesActions {
   /** Starts worker, shipped list, preferences and an autosaved run. Call once. */
   boot(): Promise<void>;
   chooseBackend(choice: BackendChoice): void;
@@ -297,8 +302,11 @@ export interface AppActions extends EvaluationActions {
   editLane(laneId: string, change: Partial<Omit<Lane, 'id'>>): void;
   /** Takes a lane away, with its answer. The first lane stays. */
   removeLane(laneId: string): void;
-  /** Writes a lane's answer again in a lane of its own, with another token at one place; both roads stay. */
-  takeRoad(laneId: string, index: number, tokenId: number): void;
+  /**
+   * Writes a lane's answer again in a lane of its own, with another token at one place; both roads stay.
+   * @returns the lane's id; null when there is no such place, or no room
+   */
+  takeRoad(laneId: string, index: number, tokenId: number): string | null;
 
   goTo(stage: StageId): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;

@@ -1,4 +1,10 @@
-import type { GenerateSettings, ProgramRequest, TrainingCommand, TrainingEvent } from '../protocol/training';
+import type {
+  GenerateSettings,
+  ProgramRequest,
+  SavedPointInfo,
+  TrainingCommand,
+  TrainingEvent,
+} from '../protocol/training';
 import { sourceOf } from './checkpointsSlice';
 import type { StoreContext } from './context';
 import { whenReady } from './engineSlice';
@@ -9,12 +15,12 @@ export type Reader = Pick<Extract<TrainingCommand, { type: 'compare' }>, 'preset
 type Of<T extends TrainingEvent['type']> = Extract<TrainingEvent, { type: T }>;
 
 /** What the worker says about a job. */
-export type JobEvent = Of<'evaluatedPrograms' | 'evaluatedAll' | 'compared'>;
+export type JobEvent = Of<'evaluatedPrograms' | 'evaluatedAll' | 'compared' | 'inspected'>;
 
 /** Something long that the worker was asked for, and who waits for it. */
 export interface WorkerJob {
   readonly runId: string;
-  readonly command: Extract<TrainingCommand, { type: 'evaluate' | 'compare' }>;
+  readonly command: Extract<TrainingCommand, { type: 'evaluate' | 'compare' | 'inspect' }>;
   readonly hear: (event: JobEvent) => void;
   readonly fail: (message: string) => void;
 }
@@ -115,6 +121,21 @@ export async function nearestOf(
     if (event.type === 'compared') nearest = event.nearest;
   });
   return nearest;
+}
+
+/**
+ * Lets the worker read a model file.
+ * @throws Error with a sentence for the reader
+ */
+export async function inspectFile(context: StoreContext, bytes: Uint8Array): Promise<SavedPointInfo> {
+  const found: SavedPointInfo[] = [];
+  const { signal } = new AbortController();
+  await ask(context, { runId: '', command: { type: 'inspect', bytes }, signal }, (event) => {
+    if (event.type === 'inspected') found.push(event.info);
+  });
+  const [info] = found;
+  if (info) return info;
+  throw new Error('The file was not read. Try it again.');
 }
 
 /** Asks a fresh worker again for all that the lost one owed. A model in training is not what it was then. */

@@ -5,6 +5,7 @@ import { Button } from '../../ui/controls/Button';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { Prose } from '../../ui/prose/Prose';
 import { useActions } from '../appStore';
+import { Shown } from '../Shown';
 import { Answer } from './Answer';
 import words from './narrative.en.md';
 import styles from './Panel.module.css';
@@ -78,17 +79,19 @@ export default function Panel() {
         </div>
       </header>
       <ThreeAges start={start} />
-      <div className={styles.notes}>
-        <section>
-          <h2>{text(words, 'realTitle')}</h2>
-          <Prose of={words} at="real" />
-        </section>
-        <section>
-          <h2>{text(words, 'differentTitle')}</h2>
-          <Prose of={words} at="different" values={{ ...GPT3_VALUES, ...scale }} />
-          <p className={styles.source}>{text(words, 'differentSource')}</p>
-        </section>
-      </div>
+      <Shown part="notes">
+        <div className={styles.notes}>
+          <section>
+            <h2>{text(words, 'realTitle')}</h2>
+            <Prose of={words} at="real" />
+          </section>
+          <section>
+            <h2>{text(words, 'differentTitle')}</h2>
+            <Prose of={words} at="different" values={{ ...GPT3_VALUES, ...scale }} />
+            <p className={styles.source}>{text(words, 'differentSource')}</p>
+          </section>
+        </div>
+      </Shown>
     </article>
   );
 }

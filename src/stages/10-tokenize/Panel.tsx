@@ -3,6 +3,7 @@ import { MeasuredBand } from '../../ui/prose/Measured';
 import { Prose } from '../../ui/prose/Prose';
 import { StageLayout } from '../../ui/prose/StageLayout';
 import { useActions } from '../appStore';
+import { Shown } from '../Shown';
 import { LearnMerges } from './LearnMerges';
 import words from './narrative.en.md';
 import { LetterByLetter } from './LetterByLetter';
@@ -31,9 +32,11 @@ export default function Panel() {
         <>
           <LearnMerges typed={yourText.text} />
           <ProseAgainstCode tokenizer={tokenizer} />
-          <MeasuredBand of={words} at="why">
-            <LetterByLetter />
-          </MeasuredBand>
+          <Shown part="notes">
+            <MeasuredBand of={words} at="why">
+              <LetterByLetter />
+            </MeasuredBand>
+          </Shown>
           <OtherVocabularies ownSize={tokenizer.vocabSize} onNext={() => goTo('pretrain')} />
         </>
       }

@@ -21,6 +21,8 @@ import { SampleStrip } from '../../ui/run/SampleStrip';
 import { useActions, useAppStore } from '../appStore';
 import { ExpectedNote } from '../recorded/ExpectedNote';
 import { RecordedRun } from '../recorded/RecordedRun';
+import { Shown } from '../Shown';
+import { useHidden } from '../useHidden';
 import { Excerpt } from './Excerpt';
 import words from './narrative.en.md';
 import { Outcome } from './Outcome';
@@ -114,73 +116,92 @@ export default function Panel() {
   const { status, record, secondsLeft, obstacle, busyElsewhere, preparing, intend } = run;
   const readsStories = useAppStore((state) => state.corpus.proseKind === 'stories');
   const isOver = status === 'finished' || status === 'stopped';
-  const settings = <Setup underWay={isUnderWay(status)} />;
+  const settings = (
+    <Shown part="settings">
+      <Setup underWay={isUnderWay(status)} />
+    </Shown>
+  );
+  const trains = !useHidden('training');
+  // Where nothing is trained, what it reads takes the bench.
+  const excerpt = readsStories && <Excerpt />;
   return (
     <StageLayout
       title={text(words, 'title')}
       kicker={text(words, 'kicker')}
-      story={<Story isBefore={record === null} />}
+      story={<Story isBefore={trains && record === null} />}
       compact
       sections={
         <>
-          <StageBand title={text(words, 'learns')}>
-            <Figure
-              title={text(words, 'samples.title')}
-              caption={text(words, 'samples.caption')}
-              explanation={<Prose of={words} at="samples.explanation" />}
-            >
-              <SampleStrip samples={record?.samples ?? []}>
-                {(sample) => <SampleText sample={sample} lexicon={lexicon} />}
-              </SampleStrip>
-            </Figure>
-            <div className={styles.curves}>
+          <Shown part="training">
+            <StageBand title={text(words, 'learns')}>
               <Figure
-                title={text(words, 'loss.title')}
-                caption={text(words, 'loss.caption')}
-                explanation={
-                  <LossExplanation
-                    measured={record?.reports.length ?? 0}
-                    hasBaselines={baselines.length > 0}
-                  />
-                }
+                title={text(words, 'samples.title')}
+                caption={text(words, 'samples.caption')}
+                explanation={<Prose of={words} at="samples.explanation" />}
               >
-                <StepChart
-                  measure={LOSS}
-                  {...{ series, baselines, totalSteps }}
-                  emptyText={text(words, 'loss.empty')}
-                />
-                {expected && <ExpectedNote phase="pretrain" expected={expected} isBefore={record === null} />}
+                <SampleStrip samples={record?.samples ?? []}>
+                  {(sample) => <SampleText sample={sample} lexicon={lexicon} />}
+                </SampleStrip>
               </Figure>
-              {coherence && <Coherence series={coherence} totalSteps={totalSteps} />}
-            </div>
-          </StageBand>
+              <div className={styles.curves}>
+                <Figure
+                  title={text(words, 'loss.title')}
+                  caption={text(words, 'loss.caption')}
+                  explanation={
+                    <LossExplanation
+                      measured={record?.reports.length ?? 0}
+                      hasBaselines={baselines.length > 0}
+                    />
+                  }
+                >
+                  <StepChart
+                    measure={LOSS}
+                    {...{ series, baselines, totalSteps }}
+                    emptyText={text(words, 'loss.empty')}
+                  />
+                  {expected && (
+                    <ExpectedNote phase="pretrain" expected={expected} isBefore={record === null} />
+                  )}
+                </Figure>
+                {coherence && <Coherence series={coherence} totalSteps={totalSteps} />}
+              </div>
+            </StageBand>
+          </Shown>
           <RecordedRun phase="pretrain">
             {(sample) => <SampleText sample={sample} lexicon={storyLexicon} />}
           </RecordedRun>
-          <MeasuredBand of={words} at="order" />
+          <Shown part="notes">
+            <MeasuredBand of={words} at="order" />
+          </Shown>
           <div className={styles.after}>
-            {isOver && settings}
-            {readsStories && <Excerpt />}
-            <Difference />
+            {trains && isOver && settings}
+            {trains && excerpt}
+            <Shown part="notes">
+              <Difference />
+            </Shown>
           </div>
         </>
       }
     >
-      <section className={styles.run}>
-        <h2>{text(words, 'run')}</h2>
-        <RunControls
-          {...{ status, obstacle, busyElsewhere, preparing }}
-          step={record?.step ?? 0}
-          restoredAtStep={record?.restoredAtStep ?? null}
-          failure={record?.failure ?? null}
-          onIntend={intend}
-        />
-        <GoesOn />
-        {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
-        {/* Once a run is over, what it showed comes before the settings of another. */}
-        {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}
-        {!isOver && settings}
-      </section>
+      {trains ? (
+        <section className={styles.run}>
+          <h2>{text(words, 'run')}</h2>
+          <RunControls
+            {...{ status, obstacle, busyElsewhere, preparing }}
+            step={record?.step ?? 0}
+            restoredAtStep={record?.restoredAtStep ?? null}
+            failure={record?.failure ?? null}
+            onIntend={intend}
+          />
+          <GoesOn />
+          {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
+          {/* Once a run is over, what it showed comes before the settings of another. */}
+          {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}
+          {!isOver && settings}
+        </section>
+      ) : (
+        excerpt
+      )}
     </StageLayout>
   );
 }

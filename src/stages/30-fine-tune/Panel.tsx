@@ -16,6 +16,8 @@ import { SampleStrip } from '../../ui/run/SampleStrip';
 import { shownText } from '../../ui/tokens/shownText';
 import { ExpectedNote } from '../recorded/ExpectedNote';
 import { RecordedRun } from '../recorded/RecordedRun';
+import { Shown } from '../Shown';
+import { useHidden } from '../useHidden';
 import { BeforeAfter } from './BeforeAfter';
 import words from './narrative.en.md';
 import { Outcome } from './Outcome';
@@ -55,87 +57,106 @@ export default function Panel() {
   const { status, record, secondsLeft, obstacle, busyElsewhere, preparing, intend } = run;
   const isOver = status === 'finished' || status === 'stopped';
   const note = expected && <ExpectedNote phase="fineTune" expected={expected} isBefore={record === null} />;
-  const settings = <Setup underWay={isUnderWay(status)} />;
+  const settings = (
+    <Shown part="settings">
+      <Setup underWay={isUnderWay(status)} />
+    </Shown>
+  );
+  const trains = !useHidden('training');
+  // Where nothing is trained, what it reads takes the bench.
+  const browser = (
+    <Figure title={text(words, 'browser.title')} caption={text(words, 'browser.hint')}>
+      <SnippetBrowser />
+    </Figure>
+  );
   return (
     <StageLayout
       title={text(words, 'title')}
       kicker={text(words, 'kicker')}
-      story={<Story isBefore={record === null} />}
+      story={<Story isBefore={trains && record === null} />}
       compact
       sections={
         <>
-          <StageBand title={text(words, 'learns')}>
-            <Figure title={text(words, 'samples.title')} caption={text(words, 'samples.caption')}>
-              <SampleStrip samples={record?.samples ?? []}>
-                {(sample) => <PythonCode prompt={sample.prompt} code={shownText(sample.text)} />}
-              </SampleStrip>
-            </Figure>
-            <div className={styles.curves}>
-              <Figure
-                title={text(words, 'loss.title')}
-                caption={text(words, 'loss.caption')}
-                explanation={
-                  <LossExplanation
-                    measured={record?.reports.length ?? 0}
-                    hasBaselines={baselines.length > 0}
+          <Shown part="training">
+            <StageBand title={text(words, 'learns')}>
+              <Figure title={text(words, 'samples.title')} caption={text(words, 'samples.caption')}>
+                <SampleStrip samples={record?.samples ?? []}>
+                  {(sample) => <PythonCode prompt={sample.prompt} code={shownText(sample.text)} />}
+                </SampleStrip>
+              </Figure>
+              <div className={styles.curves}>
+                <Figure
+                  title={text(words, 'loss.title')}
+                  caption={text(words, 'loss.caption')}
+                  explanation={
+                    <LossExplanation
+                      measured={record?.reports.length ?? 0}
+                      hasBaselines={baselines.length > 0}
+                    />
+                  }
+                >
+                  <StepChart
+                    measure={LOSS}
+                    {...{ series, baselines, totalSteps }}
+                    emptyText={text(words, 'loss.empty')}
                   />
-                }
-              >
-                <StepChart
-                  measure={LOSS}
-                  {...{ series, baselines, totalSteps }}
-                  emptyText={text(words, 'loss.empty')}
-                />
-                {note}
-              </Figure>
-              <Figure
-                title={text(words, 'verdicts.title')}
-                caption={text(words, 'verdicts.caption')}
-                explanation={<Prose of={words} at="verdicts.explanation" />}
-              >
-                <StepChart
-                  measure={SHARE}
-                  series={verdicts}
-                  baselines={NO_BASELINES}
-                  totalSteps={totalSteps}
-                  emptyText={text(words, 'verdicts.empty')}
-                />
-              </Figure>
-            </div>
-          </StageBand>
+                  {note}
+                </Figure>
+                <Figure
+                  title={text(words, 'verdicts.title')}
+                  caption={text(words, 'verdicts.caption')}
+                  explanation={<Prose of={words} at="verdicts.explanation" />}
+                >
+                  <StepChart
+                    measure={SHARE}
+                    series={verdicts}
+                    baselines={NO_BASELINES}
+                    totalSteps={totalSteps}
+                    emptyText={text(words, 'verdicts.empty')}
+                  />
+                </Figure>
+              </div>
+            </StageBand>
+          </Shown>
           <RecordedRun phase="fineTune">
             {(sample) => <PythonCode prompt={sample.prompt} code={shownText(sample.text)} />}
           </RecordedRun>
-          <MeasuredBand of={words} at="cost" />
-          <MeasuredBand of={words} at="gift" bars />
+          <Shown part="notes">
+            <MeasuredBand of={words} at="cost" />
+            <MeasuredBand of={words} at="gift" bars />
+          </Shown>
           <div className={styles.after}>
             <BeforeAfter isOver={isOver} />
-            {isOver && settings}
-            <Figure title={text(words, 'browser.title')} caption={text(words, 'browser.hint')}>
-              <SnippetBrowser />
-            </Figure>
-            <section className={styles.difference}>
-              <h2>{text(words, 'difference.title')}</h2>
-              <Prose of={words} at="difference" />
-            </section>
+            {trains && isOver && settings}
+            {trains && browser}
+            <Shown part="notes">
+              <section className={styles.difference}>
+                <h2>{text(words, 'difference.title')}</h2>
+                <Prose of={words} at="difference" />
+              </section>
+            </Shown>
           </div>
         </>
       }
     >
-      <section className={styles.part}>
-        <h2>{text(words, 'run')}</h2>
-        <RunControls
-          {...{ status, obstacle, busyElsewhere, preparing }}
-          step={record?.step ?? 0}
-          restoredAtStep={record?.restoredAtStep ?? null}
-          failure={record?.failure ?? null}
-          onIntend={intend}
-        />
-        {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
-        {/* Once a run is over, what it showed comes before the settings of another. */}
-        {record && isOver && <Outcome guess={guess} record={record} />}
-        {!isOver && settings}
-      </section>
+      {trains ? (
+        <section className={styles.part}>
+          <h2>{text(words, 'run')}</h2>
+          <RunControls
+            {...{ status, obstacle, busyElsewhere, preparing }}
+            step={record?.step ?? 0}
+            restoredAtStep={record?.restoredAtStep ?? null}
+            failure={record?.failure ?? null}
+            onIntend={intend}
+          />
+          {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
+          {/* Once a run is over, what it showed comes before the settings of another. */}
+          {record && isOver && <Outcome guess={guess} record={record} />}
+          {!isOver && settings}
+        </section>
+      ) : (
+        browser
+      )}
     </StageLayout>
   );
 }

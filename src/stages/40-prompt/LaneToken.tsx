@@ -21,15 +21,17 @@ function placeHint({ lane, player }: Selection): string {
 
 /** One token of one answer: a walk along the tokens, what else could have stood there, and how it was drawn. */
 export function LaneToken({ lanes, selection }: LaneTokenProps) {
-  const { lane, player } = selection;
+  const { lane, player, turnTo } = selection;
   const { takeRoad, isFull } = lanes;
   const laneId = lane?.wish.laneId;
   const { place } = player;
   const onTakeRoad = useCallback(
     (tokenId: number) => {
-      if (laneId !== undefined && place !== null) takeRoad(laneId, place, tokenId);
+      if (laneId === undefined || place === null) return;
+      const taken = takeRoad(laneId, place, tokenId);
+      if (taken !== null) turnTo(taken);
     },
-    [takeRoad, laneId, place],
+    [takeRoad, turnTo, laneId, place],
   );
   const answer = lane?.answer;
   const token = place === null ? undefined : answer?.tokens[place];
@@ -45,6 +47,7 @@ export function LaneToken({ lanes, selection }: LaneTokenProps) {
           {placeHint(selection)}
         </p>
       </div>
+      {isFull && <p className={styles.hint}>{text(words, 'noRoad')}</p>}
       <NextToken {...{ token, vocabulary, settings }} onTakeRoad={isFull ? null : onTakeRoad} />
       <Draw {...{ token, vocabulary, settings }} isGiven={place !== null && place < answer.road.length} />
     </div>

@@ -4,8 +4,12 @@ import { count, inWords } from '../../content/numbers';
 import { MeasuredBand } from '../../ui/prose/Measured';
 import { Prose } from '../../ui/prose/Prose';
 import { StageLayout } from '../../ui/prose/StageLayout';
+import { Shown } from '../Shown';
+import { Gallery } from './Gallery';
+import { History } from './History';
 import { Lanes } from './Lanes';
 import { LaneToken } from './LaneToken';
+import { ModelFiles } from './ModelFiles';
 import words from './narrative.en.md';
 import styles from './Panel.module.css';
 import { Question } from './Question';
@@ -50,12 +54,17 @@ export default function Panel() {
     <StageLayout
       title={text(words, 'title')}
       kicker={text(words, 'kicker')}
+      lead={
+        <Shown part="gallery">
+          <Gallery />
+        </Shown>
+      }
       story={<Story />}
       sections={
-        <>
+        <Shown part="notes">
           <MeasuredBand of={words} at="wording" bars />
           <Notes context={view.context} />
-        </>
+        </Shown>
       }
       compact
     >
@@ -69,16 +78,20 @@ export default function Panel() {
         <div className={styles.answer}>
           <Lanes lanes={lanes} prompt={view} selection={selection} />
         </div>
-        <section className={styles.settings} aria-labelledby="prompt-settings">
-          <h2 id="prompt-settings" className={styles.title}>
-            {text(words, compares ? 'settingsTitleFirst' : 'settingsTitle')}
-          </h2>
-          <Settings settings={view.settings} onEdit={view.editSettings} />
-          <h3 className={styles.try}>{text(words, 'tryTitle')}</h3>
-          <Prose of={words} at="try" />
-        </section>
+        <Shown part="settings">
+          <section className={styles.settings} aria-labelledby="prompt-settings">
+            <h2 id="prompt-settings" className={styles.title}>
+              {text(words, compares ? 'settingsTitleFirst' : 'settingsTitle')}
+            </h2>
+            <Settings settings={view.settings} onEdit={view.editSettings} />
+            <h3 className={styles.try}>{text(words, 'tryTitle')}</h3>
+            <Prose of={words} at="try" />
+          </section>
+        </Shown>
         <div className={styles.others}>
           <LaneToken lanes={lanes} selection={selection} />
+          <History />
+          <ModelFiles />
         </div>
       </div>
     </StageLayout>

@@ -49,7 +49,7 @@ export function modelOptions(
 }
 
 /** 'prompt' is answer 1, 'prompt:3' is answer 3. */
-const numberOf = (laneId: string): number => Number(laneId.split(':')[1] ?? 1);
+export const laneNumber = (laneId: string): number => Number(laneId.split(':')[1] ?? 1);
 
 /** All answers of the page side by side, and what can be done with them. */
 export function useLanes() {
@@ -76,7 +76,7 @@ export function useLanes() {
       const answer = generations[laneId];
       const isFirst = wish === first;
       return {
-        number: numberOf(laneId),
+        number: laneNumber(laneId),
         wish,
         lane: beside.find(({ id }) => id === laneId) ?? null,
         answer,

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Generation } from '../../store/state';
-import type { LaneView } from './useLanes';
+import { laneNumber, type LaneView } from './useLanes';
 import { usePlayer, type PlayerView } from './usePlayer';
 import { leastSure } from './usePrompt';
 
@@ -11,6 +11,8 @@ export interface Selection {
   /** Walks along that answer; its place is the token. */
   readonly player: PlayerView;
   readonly select: (lane: LaneView, index: number) => void;
+  /** Turns to an answer, at the place where it rests; one that is yet to appear is turned to when it does. */
+  readonly turnTo: (laneId: string) => void;
 }
 
 /** Where a finished answer rests: at the token its road ended with, else where the model was least sure. */
@@ -27,6 +29,7 @@ function useLanePlayer(lanes: readonly LaneView[], number: number): PlayerView {
 /** The answer the reader turned to last, the first until then; each keeps its own place. */
 export function useSelection(lanes: readonly LaneView[]): Selection {
   const [last, setLast] = useState(1);
+  const turnTo = useCallback((laneId: string) => setLast(laneNumber(laneId)), []);
   // One for each lane there may be: MAX_LANES.
   const first = useLanePlayer(lanes, 1);
   const others = [useLanePlayer(lanes, 2), useLanePlayer(lanes, 3), useLanePlayer(lanes, 4)];
@@ -35,6 +38,7 @@ export function useSelection(lanes: readonly LaneView[]): Selection {
   return {
     lane,
     player: playerOf(lane?.number ?? 1),
+    turnTo,
     select: ({ number }, index) => {
       setLast(number);
       playerOf(number).goTo(index);

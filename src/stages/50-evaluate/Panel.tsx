@@ -7,6 +7,7 @@ import { Prose } from '../../ui/prose/Prose';
 import { StageBand } from '../../ui/prose/StageBand';
 import { StageLayout } from '../../ui/prose/StageLayout';
 import { useAppStore } from '../appStore';
+import { Shown } from '../Shown';
 import { CODEX } from './codexFacts';
 import { Memory } from './Memory';
 import words from './narrative.en.md';
@@ -109,13 +110,17 @@ export default function Panel() {
           <StageBand title={text(words, 'sweep.heading')}>
             <Sweep model={nameOf(first)} />
           </StageBand>
-          <MeasuredBand of={words} at="measured" bars>
-            <Measured of={words} at="daring" />
-          </MeasuredBand>
+          <Shown part="notes">
+            <MeasuredBand of={words} at="measured" bars>
+              <Measured of={words} at="daring" />
+            </MeasuredBand>
+          </Shown>
           <StageBand title={text(words, 'own.title')}>
             <OwnTask model={nameOf(first)} />
           </StageBand>
-          <Notes />
+          <Shown part="notes">
+            <Notes />
+          </Shown>
         </>
       }
     >
@@ -128,7 +133,9 @@ export default function Panel() {
           onCancel={progress.cancel}
         />
         {progress.status === 'done' && funnel && <Outcome guess={guess} funnel={funnel} />}
-        <Setup />
+        <Shown part="settings">
+          <Setup />
+        </Shown>
       </section>
     </StageLayout>
   );

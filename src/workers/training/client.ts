@@ -36,6 +36,7 @@ const EVENT_TYPES: Readonly<Record<TrainingEvent['type'], true>> = {
   evaluatedPrograms: true,
   evaluatedAll: true,
   compared: true,
+  inspected: true,
   failed: true,
 };
 

@@ -15,6 +15,7 @@ const COMMAND_TYPES: Readonly<Record<TrainingCommand['type'], true>> = {
   generate: true,
   evaluate: true,
   compare: true,
+  inspect: true,
   cancelGenerate: true,
 };
 

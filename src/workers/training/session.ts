@@ -4,6 +4,7 @@ import type { ChooseBackend, ChosenBackend } from './backend';
 import { readCommand } from './door';
 import { failureOf, SessionFailure } from './failures';
 import { openComparison } from './comparisonJob';
+import { inspectedModel } from './inspection';
 import { openEvaluation } from './evaluationJob';
 import { openGeneration } from './generationJob';
 import { ModelShelf } from './modelShelf';
@@ -141,6 +142,12 @@ class TrainingSession implements Session {
         return this.requests.add(command.requestId, () =>
           openComparison(command, this.snippets, this.forRequests),
         );
+      case 'inspect':
+        return this.tell(command.runId, {
+          type: 'inspected',
+          requestId: command.requestId,
+          info: inspectedModel(command.bytes),
+        });
       case 'cancelGenerate':
         return this.requests.cancel(command.requestId);
       default: {

@@ -9,7 +9,7 @@ import {
 import { LINK_STAGES } from '../../../src/share/linkState';
 import { STAGES as FOLDERS } from '../../../src/stages/registry';
 import { decodeLink } from '../../../src/share/decode';
-import type { StageId } from '../../../src/store/state';
+import type { LessonSlice, StageId } from '../../../src/store/state';
 
 const STAGES: readonly StageId[] = LINK_STAGES;
 
@@ -64,22 +64,24 @@ class FakePage implements HistoryPage {
 /** The part of the store that history works with. */
 function lessonStore(openLink: (hash: string) => void) {
   return createStore<ReturnType<HistoryStore['getState']>>()((set) => {
-    const goTo = (stage: StageId): void => set({ lesson: { stage } });
+    const goTo = (stage: StageId): void => set(({ lesson }) => ({ lesson: { ...lesson, stage } }));
     const open = (hash: string): void => {
       openLink(hash);
       const { stage } = decodeLink(hash).state;
       if (stage) goTo(stage);
     };
-    return { lesson: { stage: 'start' }, actions: { goTo, openLink: open } };
+    return { lesson: { stage: 'start', hidden: [], presenting: false }, actions: { goTo, openLink: open } };
   });
 }
 
 describe('connectHistory', () => {
   let page: FakePage;
   const openLink = vi.fn<(hash: string) => void>();
-  let store: HistoryStore;
+  let store: ReturnType<typeof lessonStore>;
   let disconnect: () => void;
   const stage = (): StageId => store.getState().lesson.stage;
+  const change = (view: Partial<Pick<LessonSlice, 'hidden' | 'presenting'>>): void =>
+    store.setState(({ lesson }) => ({ lesson: { ...lesson, ...view } }));
 
   beforeEach(() => {
     page = new FakePage();
@@ -92,6 +94,27 @@ describe('connectHistory', () => {
     store.getState().actions.goTo('pretrain');
     store.getState().actions.goTo('pretrain');
     expect(page.entries.map(({ hash }) => hash)).toEqual(['', stageHref('pretrain')]);
+  });
+
+  it('keeps in the address what is hidden, on every stage, until everything is shown', () => {
+    const view = (): unknown => {
+      const { state } = decodeLink(page.location.hash);
+      return { stage: state.stage, hide: state.hide ?? [], present: state.present ?? false };
+    };
+    change({ hidden: ['navigation', 'notes'], presenting: true });
+    expect(view()).toEqual({ stage: 'start', hide: ['navigation', 'notes'], present: true });
+    store.getState().actions.goTo('prompt');
+    expect(view()).toEqual({ stage: 'prompt', hide: ['navigation', 'notes'], present: true });
+    change({ hidden: [], presenting: false });
+    expect(view()).toEqual({ stage: 'prompt', hide: [], present: false });
+    expect(page.entries).toHaveLength(2);
+  });
+
+  it('leaves everything else in the address as it is when the view changes', () => {
+    page.type('#v=1&stage=prompt&seed=5');
+    change({ hidden: ['strip'] });
+    expect(decodeLink(page.location.hash).state).toEqual({ stage: 'prompt', seed: 5, hide: ['strip'] });
+    expect(openLink).toHaveBeenCalledTimes(1);
   });
 
   it('goes back to the stage before, without opening its address as a link', () => {

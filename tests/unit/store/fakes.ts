@@ -141,7 +141,12 @@ export class FakeStorage implements AppStorage {
     return this.answer(() => this.points.get(id) ?? null);
   }
   listPoints(): Promise<readonly Omit<StoredPoint, 'bytes'>[]> {
-    return this.answer(() => [...this.points.values()].map(({ id, runId, info }) => ({ id, runId, info })));
+    return this.answer(() =>
+      [...this.points.values()].map(({ id, runId, info, file }) => ({
+        ...{ id, runId, info },
+        ...(file !== undefined && { file }),
+      })),
+    );
   }
   deletePoints(runId: string): Promise<void> {
     return this.answer(() => {

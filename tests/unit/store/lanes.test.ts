@@ -167,7 +167,7 @@ describe('another road', () => {
 
   it('begins like the answer it leaves, and both stay', async () => {
     page.actions.editSettings({ temperature: 0.1 });
-    page.actions.takeRoad('prompt', 2, 99);
+    expect(page.actions.takeRoad('prompt', 2, 99)).toBe('prompt:2');
     await settled();
     const { settings, tokens } = answer('prompt');
     expect(asked().at(-1)).toMatchObject({ prompt: 'def f(n):', road: [10, 11, 99], settings });
@@ -190,14 +190,14 @@ describe('another road', () => {
   });
 
   it.each([-1, 4, 1e9])('is not taken at place %i, where no token stands', (index) => {
-    page.actions.takeRoad('prompt', index, 5);
+    expect(page.actions.takeRoad('prompt', index, 5)).toBeNull();
     page.actions.takeRoad('prompt:4', 0, 5);
     expect(wishes()).toHaveLength(1);
   });
 
   it('is not taken where four answers stand', async () => {
     while (page.actions.addLane() !== null);
-    page.actions.takeRoad('prompt', 1, 5);
+    expect(page.actions.takeRoad('prompt', 1, 5)).toBeNull();
     await settled();
     expect(wishes().every(({ road }) => road.length === 0)).toBe(true);
     expect(asked()).toHaveLength(1);

@@ -1,0 +1,81 @@
+import { sizeName } from '../../content/modelNames';
+import type { HistoryEntry, HistoryLane } from '../../store/historyState';
+import { spokenVerdict } from '../../ui/code/verdictMarks';
+
+const VERSION = 1;
+
+/** "2026-11-23 08:35 UTC": the same on every machine. */
+function stamp(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** "Fine-tuned, 700 steps (small)" */
+export function modelText({ label, preset }: HistoryLane['model']): string {
+  return preset === null ? label : `${label} (${sizeName(preset)})`;
+}
+
+/** All settings of an answer in one line. */
+export function settingsText({ settings, road }: Pick<HistoryLane, 'settings' | 'road'>): string {
+  const { temperature, topK, topP, seed, maxNewTokens } = settings;
+  const given =
+    road.length === 0 ? [] : [`its first ${road.length === 1 ? 'token' : `${road.length} tokens`} given`];
+  return [
+    `temperature ${temperature}`,
+    `top-k ${topK === 0 ? 'off' : topK}`,
+    `top-p ${topP === 1 ? 'off' : topP}`,
+    `seed ${seed}`,
+    `at most ${maxNewTokens} tokens`,
+    ...given,
+  ].join(', ');
+}
+
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
+
+function laneText(lane: HistoryLane, number: number, first: HistoryLane | undefined): string {
+  const prompt = lane === first || lane.prompt === first?.prompt ? [] : ['Prompt:', indented(lane.prompt)];
+  const verdict = lane.verdict?.judgement ? [`Python says: ${spokenVerdict(lane.verdict)}`] : [];
+  return [
+    ...prompt,
+    `Answer ${number}: ${modelText(lane.model)}; ${settingsText(lane)}${lane.isCut ? '; cut short' : ''}`,
+    indented(lane.text),
+    ...verdict,
+  ].join('\n');
+}
+
+function entryText({ name, time, lanes }: HistoryEntry): string {
+  const [first] = lanes;
+  const answers = lanes.map((lane, i) => laneText(lane, i + 1, first));
+  return [`${name}\n${stamp(time)}`, `Prompt:\n${indented(first?.prompt ?? '')}`, ...answers].join('\n\n');
+}
+
+/** Runs to read, the latest first. */
+export function historyText(entries: readonly HistoryEntry[]): string {
+  return entries.map((entry) => `${entryText(entry)}\n`).join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+/** Runs for programs: everything that decides an answer, and the answer. */
+export function historyJson(entries: readonly HistoryEntry[]): string {
+  const runs = entries.map(({ name, time, lanes }) => ({
+    name,
+    time: new Date(time).toISOString(),
+    answers: lanes.map(({ prompt, model, settings, road, text, isCut, live, verdict }) => ({
+      prompt,
+      model: { id: model.id, label: model.label, size: model.preset, ...(live && { step: live.step }) },
+      settings,
+      road,
+      text,
+      cutShort: isCut,
+      verdict: verdict?.judgement
+        ? { verdict: verdict.judgement.verdict, isTested: verdict.isTested, tests: verdict.judgement.tests }
+        : null,
+    })),
+  }));
+  return `${JSON.stringify({ format: 'how-did-chatgpt-learn-to-code/history', version: VERSION, runs }, null, 2)}\n`;
+}
+
+/** "prompt-history-2026-11-23.txt" */
+export function historyFileName(entries: readonly HistoryEntry[], extension: 'txt' | 'json'): string {
+  const [latest] = entries;
+  const day = latest ? `-${new Date(latest.time).toISOString().slice(0, 10)}` : '';
+  return `prompt-history${day}.${extension}`;
+}
