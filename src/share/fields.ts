@@ -105,6 +105,18 @@ const CHECKPOINT: Field<string> = {
   },
 };
 
+const QUESTION_ID = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
+
+const QUESTION: Field<string> = {
+  key: 'q',
+  write: (id) => id,
+  read: (text) => {
+    const parsed = v.safeParse(QUESTION_ID, text);
+    if (parsed.success) return { value: parsed.output };
+    return { problem: `The link asks the question ${quoted(text)}, which cannot be one; none is asked.` };
+  },
+};
+
 const PRESET_NAMES = Object.values(PRESETS).map((preset) => preset.name);
 const STEPS = v.pipe(NUMBER, v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const SEED = v.pipe(NUMBER, v.integer(), v.minValue(LINK_LIMITS.seed.min), v.maxValue(LINK_LIMITS.seed.max));
@@ -199,6 +211,7 @@ export const FIELDS: { readonly [K in SimpleName]: Field<LinkFields[K]> } = {
   answeredOn: choiceField('on', 'engine', LINK_BACKENDS),
   run: switchField('run', 'nothing is written'),
   recording: RECORDING,
+  question: QUESTION,
   hide: HIDE,
   present: switchField('present', 'the page opens as usual'),
 };

@@ -72,6 +72,8 @@ export interface LinkFields {
   readonly run: true;
   /** One to three answers beside the first. */
   readonly lanes: readonly LinkLane[];
+  /** Id of a question of the gallery: it is asked before the answers are shown. */
+  readonly question: string;
   /** In the order of `LINK_HIDABLE`, each once. */
   readonly hide: readonly Hidable[];
   /** The page opens in the presenter's mode. */

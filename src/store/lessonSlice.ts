@@ -16,6 +16,7 @@ export const INITIAL_LESSON: LessonSlice = {
   predictions: {},
   hidden: [],
   presenting: false,
+  question: null,
   recordedAt: null,
 };
 
@@ -54,7 +55,15 @@ export async function loadTheme(context: StoreContext): Promise<void> {
 
 type LessonActions = Pick<
   AppActions,
-  'goTo' | 'setTheme' | 'predict' | 'notify' | 'dismiss' | 'setHidden' | 'setPresenting' | 'lookAtRecording'
+  | 'goTo'
+  | 'setTheme'
+  | 'predict'
+  | 'notify'
+  | 'dismiss'
+  | 'setHidden'
+  | 'askQuestion'
+  | 'setPresenting'
+  | 'lookAtRecording'
 >;
 
 export function lessonActions(context: StoreContext): LessonActions {
@@ -71,6 +80,9 @@ export function lessonActions(context: StoreContext): LessonActions {
     },
     predict: (questionId, answer) => {
       patch('lesson', { predictions: { ...get().lesson.predictions, [questionId]: answer } });
+    },
+    askQuestion: (question) => {
+      patch('lesson', { question });
     },
     setHidden: (hidden) => {
       patch('lesson', { hidden: LINK_HIDABLE.filter((part) => hidden.includes(part)) });

@@ -61,6 +61,7 @@ function openLink(
   if (state.backend) actions.chooseBackend(state.backend);
   const linked = linkedPrompt(state);
   if (!linked) return;
+  patch('lesson', { question: state.question ?? null });
   patch('prompt', linked);
   session.pendingLink = state;
   applyPendingLink(context, actions);

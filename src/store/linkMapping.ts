@@ -147,6 +147,7 @@ export function linkStateOf(state: Linked): LinkState {
     ...(isRun ? { run: true as const } : {}),
     ...(isRun && backend ? { answeredOn: backend } : {}),
     ...(lesson.recordedAt ? { recording: lesson.recordedAt } : {}),
+    ...(lesson.question === null ? {} : { question: lesson.question }),
     ...(lesson.hidden.length > 0 ? { hide: lesson.hidden } : {}),
     ...(lesson.presenting ? { present: true as const } : {}),
   };

@@ -225,6 +225,8 @@ export interface LessonSlice {
   readonly hidden: readonly Hidable[];
   /** True in the presenter's mode. */
   readonly presenting: boolean;
+  /** Id of the gallery's question that is open, whether this page knows it or not. */
+  readonly question: string | null;
   /** The recorded run that was looked at last, and the place in it; null before one was chosen. */
   readonly recordedAt: RecordedPlace | null;
 }
@@ -311,6 +313,8 @@ export interface AppActions extends EvaluationActions, HistoryActions, ModelFile
   goTo(stage: StageId): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   predict(questionId: string, answer: string): void;
+  /** Opens a question of the gallery, or none. */
+  askQuestion(questionId: string | null): void;
   setHidden(hidden: readonly Hidable[]): void;
   setPresenting(presenting: boolean): void;
   /** Keeps the place in a recorded run, so that a link can lead to it. */

@@ -39,20 +39,15 @@ function Shelf({ gallery: { theme, setTheme, presets, unavailable }, onOpen }: S
   );
 }
 
-interface GalleryProps {
-  /** Called when a preset has filled the lab, before the reader guesses. */
-  readonly onOpen?: (preset: GalleryPreset) => void;
-}
-
-const ignore = (): void => undefined;
-
 /** A folded drawer of things to see: each fills the lab, asks for a guess, then shows what happens. */
-export function Gallery({ onOpen = ignore }: GalleryProps) {
-  const gallery = useGallery(onOpen);
+export function Gallery() {
+  const gallery = useGallery();
   const { question } = gallery;
   const [isUnfolded, setIsUnfolded] = useState(false);
   const drawer = useRef<HTMLElement>(null);
+  const [wasPressed, setWasPressed] = useState(false);
   const open = (preset: GalleryPreset): void => {
+    setWasPressed(true);
     gallery.open(preset);
     setIsUnfolded(false);
   };
@@ -73,10 +68,12 @@ export function Gallery({ onOpen = ignore }: GalleryProps) {
         </summary>
         {isUnfolded && <Shelf gallery={gallery} onOpen={open} />}
       </details>
+      {gallery.isUnknown && <p className={styles.none}>{text(words, 'unknown')}</p>}
       {question && (
         <GalleryQuestion
           key={question.preset.id}
           question={question}
+          takesFocus={wasPressed}
           disabled={gallery.unavailable}
           onGuess={gallery.guess}
           onOpen={open}

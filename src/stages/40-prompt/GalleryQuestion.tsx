@@ -43,6 +43,8 @@ function Guesses({ preset, disabled, onGuess }: GuessesProps) {
 
 interface QuestionProps {
   readonly question: OpenQuestion;
+  /** True when a press opened it, and not the link to the page. */
+  readonly takesFocus: boolean;
   readonly disabled: boolean;
   readonly onGuess: (option: number | null) => void;
   readonly onOpen: (preset: GalleryPreset) => void;
@@ -50,11 +52,13 @@ interface QuestionProps {
 }
 
 /** A preset that is open: its question, the reader's guess, and once all answers are written what they show. */
-export function GalleryQuestion({ question, disabled, onGuess, onOpen, onClose }: QuestionProps) {
+export function GalleryQuestion({ question, takesFocus, disabled, onGuess, onOpen, onClose }: QuestionProps) {
   const { preset, stage, next } = question;
   const title = useRef<HTMLHeadingElement>(null);
   // What was pressed to come here is gone or folded away.
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
   return (
     <article className={styles.question} aria-labelledby="gallery-question">
       <div>

@@ -91,6 +91,7 @@ const mutated = fc
       lanes: [{ prompt: 'def f(n): è '.repeat(20), seed: 4, road: [1, 500, 5000] }, { temperature: 0 }],
       hide: ['strip', 'notes'],
       present: true,
+      question: 'three-ages',
       recording: { preset: 'small', phase: 'fineTune', step: 400 },
     });
     return link.slice(0, at % link.length) + text + link.slice((at % link.length) + length);
@@ -119,6 +120,7 @@ function expectInRange(state: LinkState): void {
   }
   expect(hide).toEqual(LINK_HIDABLE.filter((part) => hide.includes(part)));
   if (recording) expect(recording.step).toBeLessThanOrEqual(1_000_000);
+  if (state.question !== undefined) expect(state.question).toMatch(/^[a-z][a-z0-9-]{0,39}$/);
   if (state.stage !== undefined) expect(LINK_STAGES).toContain(state.stage);
   if (state.backend !== undefined) expect(LINK_BACKENDS).toContain(state.backend);
   if (state.answeredOn !== undefined) expect(LINK_BACKENDS).toContain(state.answeredOn);

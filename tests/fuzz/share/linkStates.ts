@@ -57,6 +57,7 @@ export const linkState: fc.Arbitrary<LinkState> = fc.record(
     lanes: fc.array(lane, { minLength: 1, maxLength: MAX_LINK_LANES }),
     hide: fc.subarray([...LINK_HIDABLE], { minLength: 1 }),
     present: fc.constant(true as const),
+    question: fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/),
     recording: fc.record({
       preset: ownModel.map(({ preset }) => preset),
       phase: fc.constantFrom(...LINK_PHASES),

@@ -3,6 +3,7 @@ import { GALLERY } from '../../../src/corpora/gallery';
 import { asked, GALLERY_THEMES, type GalleryPreset } from '../../../src/corpora/gallery/preset';
 import { SAMPLE_LIMITS } from '../../../src/engine/sample/distribution';
 import { canOpen, openPreset } from '../../../src/stages/40-prompt/openPreset';
+import { presetLink } from '../../../src/stages/40-prompt/presetLink';
 import words from '../../../src/stages/40-prompt/gallery.en.md';
 import { areAllWritten, nextPreset } from '../../../src/stages/40-prompt/useGallery';
 import { laneWishes } from '../../../src/store/lanes';
@@ -101,6 +102,21 @@ describe('opening a preset', () => {
     await Promise.resolve();
     expect(sent()).toBe(1);
   });
+
+  it.each(GALLERY.map((preset) => [preset.id, preset] as const))(
+    'by its link is like opening it by hand: %s',
+    (id, preset) => {
+      const link = presetLink(preset);
+      expect(link.length).toBeLessThan(1000);
+      page.actions.openLink(link);
+      const wishes = laneWishes(page.state());
+      expect(page.state().lesson).toMatchObject({ stage: 'prompt', question: id });
+      expect(wishes.map(({ prompt, settings }) => ({ prompt, settings }))).toEqual(
+        preset.lanes.map(({ prompt, settings }) => ({ prompt, settings })),
+      );
+      expect(page.state().prompt.generations).toEqual({});
+    },
+  );
 
   it('is possible only where all its models are there', () => {
     const { points } = page.state().checkpoints;

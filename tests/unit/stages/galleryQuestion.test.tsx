@@ -19,6 +19,7 @@ const markupOf = (change: Partial<OpenQuestion> = {}): string =>
   renderToStaticMarkup(
     <GalleryQuestion
       question={question(change)}
+      takesFocus={false}
       disabled={false}
       onGuess={ignore}
       onOpen={ignore}

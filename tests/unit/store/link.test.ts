@@ -70,6 +70,17 @@ describe('a copied link', () => {
     expect(receiver.notices()).toEqual([]);
   });
 
+  it('carries the open question of the gallery; a link without one closes it', async () => {
+    const sender = await ready();
+    sender.actions.askQuestion('three-ages');
+    const receiver = await ready(sender.actions.link());
+    expect(receiver.state().lesson.question).toBe('three-ages');
+    receiver.actions.openLink('#v=2&stage=pretrain');
+    expect(receiver.state().lesson.question).toBe('three-ages');
+    receiver.actions.openLink('#v=2&stage=prompt&t=0');
+    expect(receiver.state().lesson.question).toBeNull();
+  });
+
   it('asks for no answer when the prompt has changed since', async () => {
     const page = await ready();
     await answer(page, 'small-fine-tuned');

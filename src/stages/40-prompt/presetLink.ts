@@ -1,0 +1,33 @@
+import type { GalleryLane, GalleryPreset } from '../../corpora/gallery/preset';
+import { encodeLink } from '../../share/encode';
+import { LINK_DEFAULTS, type LinkLane } from '../../share/linkState';
+
+const SETTINGS = ['temperature', 'topK', 'topP', 'seed', 'maxNewTokens'] as const;
+
+type Asked = Pick<GalleryLane, 'prompt' | 'settings'> & { readonly checkpointId: string | null };
+
+const USUAL: Asked = { prompt: LINK_DEFAULTS.prompt, checkpointId: null, settings: LINK_DEFAULTS };
+
+/** What a lane does not share with another one. */
+function beyond({ prompt, checkpointId, settings }: GalleryLane, other: Asked): LinkLane {
+  const changed = SETTINGS.filter((name) => settings[name] !== other.settings[name]);
+  return {
+    ...(prompt === other.prompt ? {} : { prompt }),
+    ...(checkpointId === other.checkpointId ? {} : { checkpoint: checkpointId }),
+    ...Object.fromEntries(changed.map((name) => [name, settings[name]])),
+  };
+}
+
+/**
+ * The hash that opens a preset of the gallery with its question, on a page where nothing was changed.
+ * @param isRun whether its answers are written at once, before anybody guesses
+ */
+export function presetLink({ id, lanes: [first, ...others] }: GalleryPreset, isRun = false): string {
+  return encodeLink({
+    stage: 'prompt',
+    question: id,
+    ...(first ? beyond(first, USUAL) : {}),
+    ...(first && others.length > 0 ? { lanes: others.map((lane) => beyond(lane, first)) } : {}),
+    ...(isRun ? { run: true } : {}),
+  });
+}
