@@ -73,7 +73,7 @@ export interface Session {
   readonly requests: Map<string, { readonly runId: string; readonly command: TrainingCommand }>;
   /** Other things the worker is doing or will do, by request. */
   readonly jobs: Map<string, WorkerJob>;
-  /** What ends the evaluation, the sweep and the own task that are under way. */
+  /** What ends the evaluation, the sweep, the own task and the comparison of wordings that are under way. */
   readonly underWay: Map<Undertaking, AbortController>;
   /** Settles when all probes so far are judged. */
   probing: Promise<void>;

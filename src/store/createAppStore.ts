@@ -16,6 +16,7 @@ import { linkActions } from './linkActions';
 import { modelFilesActions } from './modelFiles';
 import { INITIAL_PROMPT, promptActions } from './promptSlice';
 import { INITIAL_RUNS, runsActions } from './runsSlice';
+import { INITIAL_WORDINGS, wordingsActions } from './wordings';
 import { wholeLifeActions } from './wholeLife';
 import { recordingsActions } from './recordingsSlice';
 import type { AppActions, AppStore } from './state';
@@ -30,6 +31,7 @@ function actionsOf(context: StoreContext): AppActions {
     ...lanes,
     ...historyActions(context, lanes),
     ...modelFilesActions(context),
+    ...wordingsActions(context),
     ...corpusActions(context),
     ...tokenizerActions(context),
     ...runsActions(context),
@@ -76,6 +78,7 @@ export function createAppStore(deps: AppStoreDeps): StoreApi<AppStore> {
       recordings: {},
       prompt: INITIAL_PROMPT,
       history: INITIAL_HISTORY,
+      wordings: INITIAL_WORDINGS,
       evaluation: INITIAL_EVALUATION,
       lesson: INITIAL_LESSON,
       actions: actionsOf(context),

@@ -69,8 +69,10 @@ function editedSettings(before: EvaluationSettings, change: Partial<EvaluationSe
 }
 
 function cancel({ get, patch, session }: StoreContext): void {
-  for (const controller of session.underWay.values()) controller.abort();
-  session.underWay.clear();
+  for (const undertaking of ['evaluation', 'sweep', 'ownTask'] as const) {
+    session.underWay.get(undertaking)?.abort();
+    session.underWay.delete(undertaking);
+  }
   const ended = (status: EvaluationStatus): EvaluationStatus =>
     status === 'writing' || status === 'judging' ? 'cancelled' : status;
   const { status, sweepStatus, ownTask } = get().evaluation;

@@ -96,7 +96,7 @@ export async function examine<P extends JudgedProgram>(
 }
 
 /** What is under way at most once each. */
-export type Undertaking = 'evaluation' | 'sweep' | 'ownTask';
+export type Undertaking = 'evaluation' | 'sweep' | 'ownTask' | 'wordings';
 
 /** Begins an undertaking; one of its kind that is under way is called off. */
 export function undertake({ session }: StoreContext, undertaking: Undertaking): AbortSignal {

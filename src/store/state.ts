@@ -21,6 +21,7 @@ import type { Hidable, LinkStage, RecordedPlace } from '../share/linkState';
 import type { EvaluationActions, EvaluationSlice } from './evaluationState';
 import type { HistoryActions, HistorySlice } from './historyState';
 import type { ModelFilesActions } from './modelFilesState';
+import type { WordingsActions, WordingsSlice } from './wordingsState';
 import type { JudgeResult, RunVerdicts } from '../protocol/python';
 
 export type StageId = LinkStage;
@@ -240,12 +241,13 @@ export interface AppState {
   readonly recordings: RecordingsSlice;
   readonly prompt: PromptSlice;
   readonly history: HistorySlice;
+  readonly wordings: WordingsSlice;
   readonly evaluation: EvaluationSlice;
   readonly lesson: LessonSlice;
 }
 
 /** What the page may ask for. None of these throws: what cannot be done becomes a notice or a failed status. */
-export interface AppActions extends EvaluationActions, HistoryActions, ModelFilesActions {
+export interface AppActions extends EvaluationActions, HistoryActions, ModelFilesActions, WordingsActions {
   /** Starts worker, shipped list, preferences and an autosaved run. Call once. */
   boot(): Promise<void>;
   chooseBackend(choice: BackendChoice): void;

@@ -17,6 +17,7 @@ import { Settings } from './Settings';
 import { useLanes } from './useLanes';
 import { usePrompt } from './usePrompt';
 import { useSelection } from './useSelection';
+import { WordingLab } from './WordingLab';
 
 const GPT3_VALUES = { parameters: inWords(GPT3.parameters), theirs: count(GPT3.contextTokens) };
 
@@ -61,10 +62,13 @@ export default function Panel() {
       }
       story={<Story />}
       sections={
-        <Shown part="notes">
-          <MeasuredBand of={words} at="wording" bars />
-          <Notes context={view.context} />
-        </Shown>
+        <>
+          <WordingLab />
+          <Shown part="notes">
+            <MeasuredBand of={words} at="wording" bars />
+            <Notes context={view.context} />
+          </Shown>
+        </>
       }
       compact
     >

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ownWording,
+  withExamples,
+  worded,
+  WORDING_IDS,
+  wordingTasks,
+} from '../../../src/corpora/code/wordings';
+import { signatureOf } from '../../../src/corpora/code/testsOfPrompt';
+
+const [first] = wordingTasks();
+if (!first) throw new Error('Expected tasks');
+
+describe('the wordings of a task', () => {
+  it('are all different, and each begins a function that its tests call', () => {
+    for (const task of wordingTasks()) {
+      const prompts = WORDING_IDS.map((id) => {
+        const { prompt, tests } = worded(task, id);
+        const name = signatureOf(prompt)?.name ?? '';
+        expect(tests.length, task.id).toBeGreaterThan(0);
+        for (const { call } of tests) expect(call, prompt).toContain(`${name}(`);
+        return prompt;
+      });
+      expect(new Set(prompts).size, task.id).toBeGreaterThanOrEqual(WORDING_IDS.length - 1);
+    }
+  });
+
+  it('have examples before them that are other tasks, one more with each', () => {
+    const { prompt } = worded(first, 'nameOnly');
+    const [none, one, three] = [0, 1, 3].map((count) => withExamples(prompt, first, count));
+    expect(none).toBe(prompt);
+    expect(one?.endsWith(`\n\n${prompt}`)).toBe(true);
+    expect(three?.startsWith((one ?? '').slice(0, -prompt.length))).toBe(true);
+  });
+});
+
+describe('own words', () => {
+  it('become a comment above the signature of the task, whatever marks they bring', () => {
+    for (const own of ['add two numbers', '# add two numbers', '  add two numbers\n\n'])
+      expect(ownWording(first, own)).toMatchObject({ ok: true, prompt: '# add two numbers\ndef add(a, b):' });
+  });
+
+  it('may begin a function of their own, which the tests then call', () => {
+    const own = ownWording(first, 'def plus(x, y):');
+    expect(own).toMatchObject({ ok: true, prompt: 'def plus(x, y):' });
+    expect(own.ok && own.tests.every(({ call }) => call.startsWith('plus('))).toBe(true);
+  });
+
+  it.each(['', '   ', 'def (:', 'def plus(x):'])(
+    'are refused in a sentence when they cannot be tested: %j',
+    (own) => {
+      const refused = ownWording(first, own);
+      expect(refused.ok).toBe(false);
+      expect(!refused.ok && refused.problem).toMatch(/^Your .*/s);
+    },
+  );
+});
