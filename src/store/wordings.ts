@@ -18,7 +18,7 @@ export const MAX_OWN_WORDING = 600;
 
 export const INITIAL_WORDINGS: WordingsSlice = {
   choice: {
-    taskId: 'plain/is_even',
+    taskId: 'plain/max_of_two',
     given: ['commentAndName', 'nameOnly', 'commentOnly', 'vagueComment'],
     own: '',
     examples: 0,

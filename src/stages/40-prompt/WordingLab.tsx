@@ -94,7 +94,7 @@ function Choices({ lab }: { readonly lab: WordingLabView }) {
 /** One task, asked in several ways, several times each: how often each of them gets a right program. */
 export function WordingLab() {
   const lab = useWordingLab();
-  const { canRun, isOpen, asked, results, sentence, comparison, isDone } = lab;
+  const { canRun, isOpen, asked, results, sentence, news, isDone } = lab;
   const answers = lab.choice.samples * (lab.choice.given.length + (lab.choice.own.trim() === '' ? 0 : 1));
   return (
     <StageBand title={text(words, 'title')}>
@@ -112,7 +112,7 @@ export function WordingLab() {
         </div>
         <p className={styles.sentence}>{sentence}</p>
         <p className={styles.comparison} role="status">
-          {comparison}
+          {news}
         </p>
         {asked && results.length > 0 && <WordingTable asked={asked} results={results} />}
         {isDone && (

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type * as catalogueModule from '../../corpora/code/wordings';
+import { text } from '../../content/narrative';
 import { askedModelId, MAX_LANES } from '../../store/lanes';
 import { LIVE_ID, liveRun } from '../../store/points';
 import { useActions, useAppStore, useAppStoreApi } from '../appStore';
 import { openPreset } from './openPreset';
 import { modelOptions } from './useLanes';
+import words from './wordingLab.en.md';
 import { comparisonOf, wordingResults, wordingsStatus } from './wordingResults';
 
 type Catalogue = typeof catalogueModule;
@@ -18,7 +20,7 @@ function useCatalogue(): Catalogue | null {
       (loaded) => {
         if (!isGone) setCatalogue(loaded);
       },
-      // Without it the lab stays closed; a press of the button says why.
+      // Without it there are no tasks to choose from; a press of the button says why.
       () => undefined,
     );
     return () => {
@@ -33,11 +35,31 @@ function titleOf(prompt: string): string {
   return (prompt.split('\n')[0] ?? '').replace(/^#\s*/, '');
 }
 
+/** What was asked and what came of it, in numbers and sentences. */
+function useOutcome(unavailable: boolean) {
+  const slice = useAppStore((state) => state.wordings);
+  const { status, asked } = slice;
+  const results = wordingResults(slice);
+  const isNews = status === 'failed' || status === 'cancelled';
+  const told = unavailable ? text(words, 'unavailable') : wordingsStatus(slice);
+  const compared = comparisonOf(results, asked?.settings.temperature === 0);
+  return {
+    asked,
+    results,
+    isOpen: status === 'writing' || status === 'judging',
+    isDone: status === 'done',
+    /** Where the run stands. */
+    sentence: isNews ? '' : told,
+    /** How it ended: said once. */
+    news: isNews ? told : status === 'done' ? compared : '',
+  };
+}
+
 /** The wording lab: what is chosen, what was asked, and what came of it. */
 export function useWordingLab() {
   const { editWordings, runWordings, cancelWordings, ...actions } = useActions();
   const { getState } = useAppStoreApi();
-  const slice = useAppStore((state) => state.wordings);
+  const choice = useAppStore((state) => state.wordings.choice);
   const settings = useAppStore((state) => state.prompt.settings);
   const points = useAppStore((state) => state.checkpoints.points);
   const modelId = useAppStore(askedModelId);
@@ -45,25 +67,23 @@ export function useWordingLab() {
   const unavailable = useAppStore((state) => state.engine.status === 'unavailable');
   const loading = useAppStore((state) => state.checkpoints.status === 'loading');
   const catalogue = useCatalogue();
+  const { asked, ...outcome } = useOutcome(unavailable);
 
-  const { choice, asked, status } = slice;
   const tasks = catalogue?.wordingTasks() ?? [];
   const task = tasks.find(({ id }) => id === choice.taskId);
   const own = task && catalogue && choice.own.trim() !== '' ? catalogue.ownWording(task, choice.own) : null;
   const ids = [modelId, ...(asked ? [asked.checkpointId] : [])];
   const models = modelOptions(points, ids, hasLive || ids.includes(LIVE_ID));
   const nameOf = (id: string): string => models.find(({ value }) => value === id)?.label ?? id;
-  const results = wordingResults(slice);
-  const isOpen = status === 'writing' || status === 'judging';
+  const plainly = (one: (typeof tasks)[number]): string =>
+    catalogue?.worded(one, 'commentAndName').prompt ?? '';
+  const isThere = (id: string): boolean =>
+    id === LIVE_ID ? hasLive : points.some((point) => point.id === id);
   return {
+    ...outcome,
     choice,
     edit: editWordings,
-    tasks: catalogue
-      ? tasks.map((one) => ({
-          value: one.id,
-          label: titleOf(catalogue.worded(one, 'commentAndName').prompt),
-        }))
-      : [],
+    tasks: tasks.map((one) => ({ value: one.id, label: titleOf(plainly(one)) })),
     /** Every given wording with the prompt it makes of the chosen task. */
     wordings:
       catalogue && task
@@ -75,23 +95,18 @@ export function useWordingLab() {
     ownProblem: own && !own.ok ? own.problem : null,
     model: nameOf(modelId),
     settings,
-    canRun: catalogue !== null && !unavailable && !loading && !isOpen,
-    isOpen,
+    canRun: !unavailable && !loading && !outcome.isOpen,
     run: () => void runWordings(),
     cancel: cancelWordings,
     asked: asked && { ...asked, model: nameOf(asked.checkpointId) },
-    results,
-    sentence: wordingsStatus(slice),
-    /** Only once all is judged: it is told once. */
-    comparison: status === 'done' ? comparisonOf(results) : '',
-    isDone: status === 'done',
     /** Puts the first few wordings that were asked into the page's lanes, and writes. */
     besideEachOther: (): void => {
       if (!asked) return;
-      const { checkpointId, settings: askedWith } = asked;
+      // A model that is gone leaves its place to the current one.
+      const checkpointId = isThere(asked.checkpointId) ? asked.checkpointId : modelId;
       const lanes = asked.wordings
         .slice(0, MAX_LANES)
-        .map(({ prompt }) => ({ prompt, checkpointId, settings: askedWith }));
+        .map(({ prompt }) => ({ prompt, checkpointId, settings: asked.settings }));
       actions.askQuestion(null);
       openPreset(actions, getState(), { lanes });
       actions.generateLanes();

@@ -48,8 +48,11 @@ export function passesOf({ passed, judged }: WordingResult): string {
   return text(words, 'passes', { passed: count(passed), judged: count(judged) });
 }
 
-/** The best and the worst wording, and whether the difference could be chance. Empty for fewer than two. */
-export function comparisonOf(results: readonly WordingResult[]): string {
+/**
+ * The best and the worst wording, and whether the difference could be chance. Empty for fewer than two.
+ * @param isGreedy whether all answers to a wording are the same, so that many say no more than one
+ */
+export function comparisonOf(results: readonly WordingResult[], isGreedy: boolean): string {
   const measured = results.flatMap((result) => (result.rate ? [{ ...result, rate: result.rate }] : []));
   const [first, ...others] = measured.toSorted((a, b) => b.rate.rate - a.rate.rate);
   const last = others.at(-1);
@@ -62,7 +65,8 @@ export function comparisonOf(results: readonly WordingResult[]): string {
     worstPasses: passesOf(last),
   };
   const overlap = last.rate.high >= first.rate.low;
-  return `${text(words, 'bestAndWorst', values)} ${text(words, overlap ? 'mayBeChance' : 'isNoChance')}`;
+  const doubt = isGreedy ? 'allAlike' : overlap ? 'mayBeChance' : 'isNoChance';
+  return `${text(words, 'bestAndWorst', values)} ${text(words, doubt)}`;
 }
 
 /** Where a run stands, in one sentence. */

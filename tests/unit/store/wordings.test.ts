@@ -66,8 +66,8 @@ describe('a comparison of wordings', () => {
     page.actions.editSettings({ temperature: 0.5, seed: 4 });
     const { requests, settings } = await run();
     expect(requests.map(({ prompt }) => prompt)).toEqual([
-      ...Array.from({ length: 3 }, () => expect.stringContaining('def is_even(') as string),
-      ...Array.from({ length: 3 }, () => '# write a function\ndef f(a):'),
+      ...Array.from({ length: 3 }, () => expect.stringContaining('def max_of_two(') as string),
+      ...Array.from({ length: 3 }, () => '# write a function\ndef f(a, b):'),
     ]);
     const seeds = requests.map(({ seed }) => seed);
     expect(new Set(seeds).size).toBe(3);
@@ -90,8 +90,8 @@ describe('a comparison of wordings', () => {
       [0, 8],
     ]);
     expect(results.map(({ looks }) => looks.length)).toEqual([1, 1]);
-    expect(comparisonOf(results)).toBe(
-      '“comment and name”: 8 of 8 pass. “a vague wish”: 0 of 8 pass. That is more than chance: the words steer.',
+    expect(comparisonOf(results, false)).toBe(
+      '“comment and name”: 8 of 8 pass. “a vague wish”: 0 of 8 pass. What is likely for one is unlikely for the other: the words steer.',
     );
   });
 
@@ -100,7 +100,8 @@ describe('a comparison of wordings', () => {
     const command = await run();
     write(command, ['passed', 'passed', 'passed', 'wrong answer']);
     await end(command);
-    expect(comparisonOf(wordingResults(lab()))).toContain('may still be chance');
+    expect(comparisonOf(wordingResults(lab()), false)).toContain('may still be chance');
+    expect(comparisonOf(wordingResults(lab()), true)).not.toContain('chance');
   });
 
   it('leaves out of the count what Python cannot run here', async () => {
@@ -112,10 +113,10 @@ describe('a comparison of wordings', () => {
   });
 
   it('asks the own words too, last, by the tests of the task', async () => {
-    page.actions.editWordings({ given: ['nameOnly'], own: 'tell whether a number is even', samples: 1 });
+    page.actions.editWordings({ given: ['nameOnly'], own: 'give the larger number', samples: 1 });
     const { requests } = await run();
-    expect(requests.at(-1)?.prompt).toBe('# tell whether a number is even\ndef is_even(a):');
-    expect(lab().asked?.wordings.at(-1)?.tests[0]?.call).toMatch(/^is_even\(/);
+    expect(requests.at(-1)?.prompt).toBe('# give the larger number\ndef max_of_two(a, b):');
+    expect(lab().asked?.wordings.at(-1)?.tests[0]?.call).toMatch(/^max_of_two\(/);
   });
 
   it('puts as many solved examples before the request as were wished', async () => {
@@ -126,7 +127,7 @@ describe('a comparison of wordings', () => {
 
   it.each([
     ['nothing to ask', { given: [], own: ' ' }, 'Choose at least one wording, or write your own.'],
-    ['words that cannot be called', { own: 'def is_even(a, b, c):' }, 'Your function takes 3 values'],
+    ['words that cannot be called', { own: 'def larger(a, b, c):' }, 'Your function takes 3 values'],
     ['a task that is gone', { taskId: 'gone' }, 'not here any more'],
   ] as const)('says what is wrong with %s, and asks nothing', async (_, change, sentence) => {
     page.actions.editWordings(change);
@@ -164,7 +165,7 @@ describe('a comparison of wordings', () => {
     page.actions.selectCheckpoint('small-pretrained');
     page.actions.editWordings({ taskId: 'plain/add', samples: 9 });
     expect(lab().asked).toMatchObject({
-      taskId: 'plain/is_even',
+      taskId: 'plain/max_of_two',
       checkpointId: 'small-fine-tuned',
       samples: 1,
     });
