@@ -41,7 +41,7 @@ async function open(browser: Browser, preset: GalleryPreset, backend: 'wasm' | '
 
 const byId = new Map<string, readonly string[]>();
 
-test('presets of the gallery open by its link in a fresh profile and write their answers', async ({
+test('presets of the gallery open by their links in a fresh profile and write their answers', async ({
   browser,
 }) => {
   const times: { id: string; ms: number }[] = [];
