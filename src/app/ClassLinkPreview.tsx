@@ -26,10 +26,11 @@ function Boxes({ regions, className }: { readonly regions: readonly string[]; re
  */
 export function ClassLinkPreview({ stage, hide }: Pick<ClassChoice, 'stage' | 'hide'>) {
   const title = STAGES.find(({ id }) => id === stage)?.title ?? '';
-  const { navigation, strip, bench, below } = pageSketch(stage, hide);
+  const { navigation, strip, lead, bench, below } = pageSketch(stage, hide);
   const regions = [
     ...(navigation ? ['navigation'] : []),
     ...(strip ? ['strip'] : []),
+    ...lead,
     'story',
     ...bench,
     ...below,
@@ -45,6 +46,7 @@ export function ClassLinkPreview({ stage, hide }: Pick<ClassChoice, 'stage' | 'h
         {strip && <div className={styles.strip}>{nameOf('strip')}</div>}
         <div className={styles.body}>
           <strong className={styles.heading}>{title}</strong>
+          <Boxes regions={lead} {...(styles.below && { className: styles.below })} />
           <div className={styles.story}>
             <span>{nameOf('story')}</span>
           </div>

@@ -8,6 +8,8 @@ interface Region {
 }
 
 interface Plan {
+  /** Across the page, above story and bench. */
+  readonly lead?: readonly Region[];
   /** Beside the story. */
   readonly bench: readonly Region[];
   readonly below: readonly Region[];
@@ -32,13 +34,14 @@ export const PLANS: Readonly<Record<StageId, Plan>> = {
   pretrain: training,
   'fine-tune': training,
   prompt: {
+    lead: [{ name: 'gallery', hiddenBy: ['gallery'] }],
     bench: [
-      { name: 'gallery', hiddenBy: ['gallery'] },
       { name: 'prompt' },
       { name: 'answers' },
       { name: 'settings', hiddenBy: ['settings'] },
+      { name: 'keeping' },
     ],
-    below: [notes],
+    below: [{ name: 'wordingLab' }, notes],
   },
   evaluate: {
     bench: [{ name: 'examination' }, { name: 'settings', hiddenBy: ['settings'] }],
@@ -50,6 +53,7 @@ export const PLANS: Readonly<Record<StageId, Plan>> = {
 export interface PageSketch {
   readonly navigation: boolean;
   readonly strip: boolean;
+  readonly lead: readonly string[];
   readonly bench: readonly string[];
   readonly below: readonly string[];
 }
@@ -60,12 +64,14 @@ export function pageSketch(stage: StageId, hide: readonly Hidable[]): PageSketch
     regions
       .filter(({ hiddenBy = [] }) => !hiddenBy.some((part) => hide.includes(part)))
       .map(({ name }) => name);
-  const bench = shown(PLANS[stage].bench);
-  const below = shown(PLANS[stage].below);
+  const { lead = [], ...plan } = PLANS[stage];
+  const bench = shown(plan.bench);
+  const below = shown(plan.below);
   const isEmpty = bench.length === 0;
   return {
     navigation: !hide.includes('navigation'),
     strip: !hide.includes('strip'),
+    lead: shown(lead),
     bench: isEmpty ? [material.name] : bench,
     below: isEmpty ? below.filter((name) => name !== material.name) : below,
   };

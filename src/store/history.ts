@@ -1,3 +1,4 @@
+import { SAMPLE_SETTING_NAMES } from '../engine/sample/distribution';
 import type { StoreContext } from './context';
 import { automaticName } from './historyName';
 import { PROMPT_LANE } from './linkMapping';
@@ -45,7 +46,7 @@ function areSame(a: readonly HistoryLane[], b: readonly HistoryLane[]): boolean 
     JSON.stringify(
       lanes.map(({ prompt, model, settings, road, text, isCut, live }) => [
         ...[prompt, model.id, road, text, isCut, live],
-        ...[settings.temperature, settings.topK, settings.topP, settings.seed, settings.maxNewTokens],
+        ...SAMPLE_SETTING_NAMES.map((name) => settings[name]),
       ]),
     );
   return a.length === b.length && told(a) === told(b);

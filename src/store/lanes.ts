@@ -1,4 +1,4 @@
-import { clampSampleSettings } from '../engine/sample/distribution';
+import { clampSampleSettings, SAMPLE_SETTING_NAMES } from '../engine/sample/distribution';
 import type { StoreContext } from './context';
 import { PROMPT_LANE } from './linkMapping';
 import { currentPointId, LIVE_ID, liveRun } from './points';
@@ -39,14 +39,12 @@ export function laneWishes(state: AppState): readonly LaneWish[] {
   ];
 }
 
-const SETTINGS = ['temperature', 'topK', 'topP', 'seed', 'maxNewTokens'] as const;
-
 /** True when an answer is the one its lane would write now. */
 export function isFresh(answer: Generation, wish: LaneWish): boolean {
   return (
     answer.prompt === wish.prompt &&
     answer.checkpointId === wish.checkpointId &&
-    SETTINGS.every((name) => answer.settings[name] === wish.settings[name]) &&
+    SAMPLE_SETTING_NAMES.every((name) => answer.settings[name] === wish.settings[name]) &&
     answer.road.length === wish.road.length &&
     answer.road.every((id, i) => id === wish.road[i])
   );

@@ -1,10 +1,9 @@
+import { SAMPLE_SETTING_NAMES } from '../engine/sample/distribution';
 import { LINK_DEFAULTS, type LinkLane, type LinkState, type OwnModel } from '../share/linkState';
 import { currentPointId, defaultPointId, LIVE_ID, liveRun, nearestShipped, UNTRAINED_ID } from './points';
 import type { AppState, Generation, Lane, RunRecord, SavedPoint } from './state';
 
 type Linked = Pick<AppState, 'lesson' | 'prompt' | 'checkpoints' | 'runs' | 'engine'>;
-
-const SETTINGS = ['temperature', 'topK', 'topP', 'seed', 'maxNewTokens'] as const;
 
 /** The lane of stage Prompt: the answer a link reproduces. */
 export const PROMPT_LANE = 'prompt';
@@ -18,7 +17,7 @@ function shownIn({ prompt }: Linked, laneId: string, asked: Asked): Generation |
     return null;
   const same =
     answer.prompt === asked.prompt &&
-    SETTINGS.every((name) => answer.settings[name] === asked.settings[name]) &&
+    SAMPLE_SETTING_NAMES.every((name) => answer.settings[name] === asked.settings[name]) &&
     answer.road.join() === asked.road.join();
   return same ? answer : null;
 }
@@ -105,7 +104,7 @@ function linkedAnswer(state: Linked, { checkpointId, source }: Generation): Link
 /** What a link says about a lane beside the first: what the two do not share. */
 function linkedLane(state: Linked, { prompt, checkpointId, settings, road }: Lane): LinkLane {
   const first = state.prompt.settings;
-  const changed = SETTINGS.filter((name) => settings[name] !== first[name]);
+  const changed = SAMPLE_SETTING_NAMES.filter((name) => settings[name] !== first[name]);
   // A model that is forgotten is not asked: the lane asks the first one's.
   const isThere = state.checkpoints.points.some(({ id }) => id === checkpointId);
   return {
@@ -135,7 +134,7 @@ export function linkStateOf(state: Linked): LinkState {
   const { answered, isRun, backend } = linkedAnswers(state);
   const model = answered ?? linkedCurrent(state);
   const usual = model.ownModel === undefined && model.checkpoint === defaultPointId(checkpoints.points);
-  const changed = SETTINGS.filter((name) => prompt.settings[name] !== LINK_DEFAULTS[name]);
+  const changed = SAMPLE_SETTING_NAMES.filter((name) => prompt.settings[name] !== LINK_DEFAULTS[name]);
   return {
     stage: lesson.stage,
     ...(prompt.text === LINK_DEFAULTS.prompt ? {} : { prompt: prompt.text }),
@@ -169,10 +168,10 @@ export function linkedPrompt(
 ): Pick<AppState['prompt'], 'text' | 'settings' | 'beside'> | null {
   if (Object.keys(link).every((name) => ASIDE.includes(name))) return null;
   const { prompt, ...defaults } = LINK_DEFAULTS;
-  const named = Object.fromEntries(SETTINGS.map((name) => [name, link[name] ?? defaults[name]]));
+  const named = Object.fromEntries(SAMPLE_SETTING_NAMES.map((name) => [name, link[name] ?? defaults[name]]));
   const settings = { ...defaults, ...named };
   const beside = (link.lanes ?? []).map((lane, i): Lane => {
-    const own = Object.fromEntries(SETTINGS.map((name) => [name, lane[name] ?? settings[name]]));
+    const own = Object.fromEntries(SAMPLE_SETTING_NAMES.map((name) => [name, lane[name] ?? settings[name]]));
     return {
       id: `${PROMPT_LANE}:${i + 2}`,
       prompt: lane.prompt ?? null,

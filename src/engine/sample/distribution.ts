@@ -19,6 +19,15 @@ export interface SampleSettings extends DistributionSettings {
   readonly maxNewTokens: number;
 }
 
+/** The names of all of them, for whoever compares or copies them one by one. */
+export const SAMPLE_SETTING_NAMES = [
+  'temperature',
+  'topK',
+  'topP',
+  'seed',
+  'maxNewTokens',
+] as const satisfies readonly (keyof SampleSettings)[];
+
 /** The probabilities a token is drawn from. */
 export interface Distribution {
   /** (V) float32, sums to 1; 0 for every token that was cut. */

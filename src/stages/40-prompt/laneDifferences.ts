@@ -1,4 +1,5 @@
 import { text } from '../../content/narrative';
+import { SAMPLE_SETTING_NAMES } from '../../engine/sample/distribution';
 import type { LaneWish } from '../../store/lanes';
 import type { Generation } from '../../store/state';
 import words from './narrative.en.md';
@@ -22,15 +23,13 @@ const NAMES = {
   maxNewTokens: 'length',
 } as const satisfies Record<keyof Settings, string>;
 
-const SETTINGS = ['temperature', 'topK', 'topP', 'seed', 'maxNewTokens'] as const;
-
 /** What a lane does otherwise than the first, each in two or three words: "temperature 1.20". */
 export function differencesOf(
   first: LaneWish,
   lane: LaneWish,
   modelName: (id: string) => string,
 ): readonly string[] {
-  const settings = SETTINGS.filter((name) => lane.settings[name] !== first.settings[name]).map(
+  const settings = SAMPLE_SETTING_NAMES.filter((name) => lane.settings[name] !== first.settings[name]).map(
     (name) => `${text(words, NAMES[name]).toLowerCase()} ${SHOWN[name](lane.settings[name])}`,
   );
   return [

@@ -1,8 +1,7 @@
 import type { GalleryLane, GalleryPreset } from '../../corpora/gallery/preset';
+import { SAMPLE_SETTING_NAMES } from '../../engine/sample/distribution';
 import { encodeLink } from '../../share/encode';
 import { LINK_DEFAULTS, type LinkLane } from '../../share/linkState';
-
-const SETTINGS = ['temperature', 'topK', 'topP', 'seed', 'maxNewTokens'] as const;
 
 type Asked = Pick<GalleryLane, 'prompt' | 'settings'> & { readonly checkpointId: string | null };
 
@@ -10,7 +9,7 @@ const USUAL: Asked = { prompt: LINK_DEFAULTS.prompt, checkpointId: null, setting
 
 /** What a lane does not share with another one. */
 function beyond({ prompt, checkpointId, settings }: GalleryLane, other: Asked): LinkLane {
-  const changed = SETTINGS.filter((name) => settings[name] !== other.settings[name]);
+  const changed = SAMPLE_SETTING_NAMES.filter((name) => settings[name] !== other.settings[name]);
   return {
     ...(prompt === other.prompt ? {} : { prompt }),
     ...(checkpointId === other.checkpointId ? {} : { checkpoint: checkpointId }),

@@ -69,6 +69,7 @@ describe('the sketch of what a class sees', () => {
     expect(pageSketch('pretrain', [])).toEqual({
       navigation: true,
       strip: true,
+      lead: [],
       bench: ['training', 'settings'],
       below: ['curves', 'recorded', 'notes', 'material'],
     });
@@ -101,7 +102,7 @@ describe('the sketch of what a class sees', () => {
     );
     const stage = STAGES.find(({ id }) => folder.endsWith(id));
     const plan = stage && PLANS[stage.id];
-    const sketched = [...(plan?.bench ?? []), ...(plan?.below ?? [])].flatMap(
+    const sketched = [...(plan?.lead ?? []), ...(plan?.bench ?? []), ...(plan?.below ?? [])].flatMap(
       ({ hiddenBy = [] }) => hiddenBy,
     );
     expect(named.length).toBeGreaterThan(0);
