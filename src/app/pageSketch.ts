@@ -47,6 +47,7 @@ export const PLANS: Readonly<Record<StageId, Plan>> = {
     bench: [{ name: 'examination' }, { name: 'settings', hiddenBy: ['settings'] }],
     below: [{ name: 'results' }, notes],
   },
+  conclusion: { bench: [{ name: 'takeAway' }], below: [{ name: 'found' }, notes, { name: 'report' }] },
 };
 
 /** What a page shows: its regions by place, top to bottom. */

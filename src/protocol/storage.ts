@@ -82,6 +82,8 @@ export interface AppStorage {
   deletePoints(runId: string): Promise<void>;
   savePreference(key: string, value: string): Promise<void>;
   loadPreference(key: string): Promise<string | null>;
+  /** Deletes everything that was kept, settings included. */
+  forgetAll(): Promise<void>;
   /** The list of shipped checkpoints. Rejects with an Error whose message can be shown. */
   shippedPoints(): Promise<readonly ShippedPoint[]>;
   /** Bytes of a shipped checkpoint, fetched once. */

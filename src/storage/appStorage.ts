@@ -84,6 +84,10 @@ export function createAppStorage(options: AppStorageOptions): AppStorage {
       const value = await kept.get(PREFERENCE + key);
       return typeof value === 'string' ? value : null;
     },
+    forgetAll: () =>
+      inTurn(async () => {
+        for (const key of await kept.keys()) await kept.delete(key);
+      }),
     shippedPoints: () => shipped.points(),
     shippedBytes: (id) => shipped.bytes(id),
     recording: (preset) => shipped.recording(preset),

@@ -4,6 +4,7 @@ import { startEngine } from './engineSlice';
 import { loadTheme, notify } from './lessonSlice';
 import { applyPendingLink } from './linkActions';
 import { bringRunBack } from './recovery';
+import { loadPredictions } from './predictions';
 import type { AppActions } from './state';
 import { loadGoesOn } from './wholeLife';
 
@@ -39,6 +40,7 @@ export async function boot(
   await Promise.all([
     startEngine(context),
     loadTheme(context),
+    loadPredictions(context),
     loadGoesOn(context),
     actions.loadPoints().then(() => {
       applyPendingLink(context, actions);

@@ -14,6 +14,7 @@ import { laneActions } from './lanes';
 import { INITIAL_LESSON, lessonActions, tellStorageTrouble } from './lessonSlice';
 import { linkActions } from './linkActions';
 import { modelFilesActions } from './modelFiles';
+import { predictionActions } from './predictions';
 import { INITIAL_PROMPT, promptActions } from './promptSlice';
 import { INITIAL_RUNS, runsActions } from './runsSlice';
 import { INITIAL_WORDINGS, wordingsActions } from './wordings';
@@ -39,6 +40,7 @@ function actionsOf(context: StoreContext): AppActions {
     ...recordingsActions(context),
     ...evaluationActions(context),
     ...lessonActions(context),
+    ...predictionActions(context),
     ...linkActions(context, shared),
   };
 }

@@ -1,9 +1,10 @@
+import { encodeLink } from '../share/encode';
 import type { StoreContext } from './context';
 import { automaticName, MAX_ENTRY_NAME } from './historyName';
 import { MAX_LANES } from './lanes';
-import { notify } from './lessonSlice';
-import { PROMPT_LANE } from './linkMapping';
-import { LIVE_ID, liveRun, ownPointId } from './points';
+import { INITIAL_LESSON, notify } from './lessonSlice';
+import { linkedSaved, linkStateOf, PROMPT_LANE } from './linkMapping';
+import { currentPointId, LIVE_ID, liveRun, ownPointId } from './points';
 import type { HistoryActions, HistoryEntry, HistoryLane } from './historyState';
 import type { AppActions, AppState, Lane } from './state';
 
@@ -49,6 +50,27 @@ function besideOf(state: AppState, { lanes }: HistoryEntry): readonly Lane[] {
       road: lane.road,
     };
   });
+}
+
+/** The hash that asks the models of an entry again, on any page. */
+export function entryLink(state: AppState, entry: HistoryEntry): string {
+  const [first] = entry.lanes;
+  if (!first) return encodeLink({ stage: 'prompt' });
+  const currentId = modelNow(state, first) ?? currentPointId(state);
+  const then = {
+    ...state,
+    lesson: { ...INITIAL_LESSON, stage: 'prompt' as const },
+    checkpoints: { ...state.checkpoints, currentId },
+    prompt: {
+      text: first.prompt,
+      settings: first.settings,
+      beside: besideOf(state, entry),
+      generations: {},
+    },
+  };
+  // Whoever opens it sees the answers written again, by the model that is named.
+  const model = currentId === LIVE_ID ? {} : linkedSaved(then, currentId);
+  return encodeLink({ ...linkStateOf(then), ...model, run: true });
 }
 
 export function historyActions(

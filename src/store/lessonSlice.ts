@@ -57,7 +57,6 @@ type LessonActions = Pick<
   AppActions,
   | 'goTo'
   | 'setTheme'
-  | 'predict'
   | 'notify'
   | 'dismiss'
   | 'setHidden'
@@ -77,9 +76,6 @@ export function lessonActions(context: StoreContext): LessonActions {
       deps.storage.savePreference(THEME, theme).catch((error: unknown) => {
         tellStorageTrouble(context, error);
       });
-    },
-    predict: (questionId, answer) => {
-      patch('lesson', { predictions: { ...get().lesson.predictions, [questionId]: answer } });
     },
     askQuestion: (question) => {
       patch('lesson', { question });

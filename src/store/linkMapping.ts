@@ -71,7 +71,7 @@ function ownModel({ checkpoints }: Linked, { recipe, stepsOfLife }: OwnRecipe): 
 }
 
 /** What a link says about a saved point. */
-function linkedSaved(state: Linked, id: string): LinkedModel {
+export function linkedSaved(state: Linked, id: string): LinkedModel {
   const { points } = state.checkpoints;
   const found = points.find((point) => point.id === id);
   if (!found) return { checkpoint: defaultPointId(points) };

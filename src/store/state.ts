@@ -220,7 +220,7 @@ export interface LessonSlice {
   readonly stage: StageId;
   readonly theme: 'system' | 'light' | 'dark';
   readonly notices: readonly Notice[];
-  /** The reader's guess per question id. */
+  /** The reader's guess per question id; kept on this machine. */
   readonly predictions: Readonly<Record<string, string>>;
   /** Parts of the page that are not shown, in the order of `LINK_HIDABLE`. */
   readonly hidden: readonly Hidable[];
@@ -315,6 +315,9 @@ export interface AppActions extends EvaluationActions, HistoryActions, ModelFile
   goTo(stage: StageId): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   predict(questionId: string, answer: string): void;
+  forgetPredictions(): void;
+  /** Empties this machine of models, run, guesses and settings; false when the browser refused. Load the page anew after it. */
+  forgetEverything(): Promise<boolean>;
   /** Opens a question of the gallery, or none. */
   askQuestion(questionId: string | null): void;
   setHidden(hidden: readonly Hidable[]): void;

@@ -5,18 +5,16 @@ import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { Prose } from '../../ui/prose/Prose';
 import { TokenChips } from '../../ui/tokens/TokenChips';
 import { useActions, useAppStore } from '../appStore';
-import { PREDICTED_LINE } from './examples';
+import { LINE_QUESTION, PREDICTED_LINE } from './examples';
 import words from './narrative.en.md';
 import { chipsOf, tokenCountChoices } from './reading';
 import { spokenNames } from './spokenNames';
 import styles from './Prediction.module.css';
 
-const QUESTION = 'tokenize.line-tokens';
-
 /** A guess first; the line's tokens appear once the reader has made it. */
 export function Prediction({ tokenizer }: { readonly tokenizer: Tokenizer }) {
   const { predict } = useActions();
-  const guess = useAppStore((state) => state.lesson.predictions[QUESTION] ?? null);
+  const guess = useAppStore((state) => state.lesson.predictions[LINE_QUESTION] ?? null);
   const chips = useMemo(
     () => chipsOf(tokenizer, tokenizer.encode(PREDICTED_LINE), spokenNames()),
     [tokenizer],
@@ -33,7 +31,7 @@ export function Prediction({ tokenizer }: { readonly tokenizer: Tokenizer }) {
         label={text(words, 'predictLabel')}
         value={guess}
         options={options}
-        onChange={(answer) => predict(QUESTION, answer)}
+        onChange={(answer) => predict(LINE_QUESTION, answer)}
       />
       <div aria-live="polite" className={styles.reveal}>
         {guess !== null && (

@@ -9,6 +9,9 @@ def double(n):
 /** The line whose tokens the reader predicts. */
 export const PREDICTED_LINE = 'def factorial(n):';
 
+/** The id the guess about it is kept under. */
+export const LINE_QUESTION = 'tokenize.line-tokens';
+
 /** Two samples of exactly the same number of bytes; a test holds them to it. */
 export const PROSE_SAMPLE =
   'Once upon a time, there was a girl named Ruby. She saw a small dog near the old stone bridge. The dog was lost.';

@@ -1,26 +1,21 @@
 import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import type { RunRecord } from '../../store/state';
 import { Prose } from '../../ui/prose/Prose';
 import { Reveal } from '../../ui/run/Reveal';
 import { useActions } from '../appStore';
-import { roughShare } from '../../ui/run/quantity';
+import { outcomeOf } from './asked';
 import words from './narrative.en.md';
 import type { Guess } from './prediction';
 
 interface OutcomeProps {
   readonly guess: Guess | null;
-  readonly verdict: 'right' | 'wrong' | 'open' | null;
-  /** The step from which on most words were real; null when the run did not get there. */
-  readonly reachedAt: number | null;
-  readonly steps: number;
-  /** Share of real words in the last sample; null when there is no sample. */
-  readonly share: number | null;
+  readonly record: RunRecord;
 }
 
 /** The guess beside the measurement, once the run is over. */
-export function Outcome({ guess, verdict, reachedAt, steps, share }: OutcomeProps) {
+export function Outcome({ guess, record }: OutcomeProps) {
   const { goTo } = useActions();
-  const values = { step: count(reachedAt ?? 0), steps: count(steps), share: roughShare(share ?? 0) };
+  const { verdict, result } = outcomeOf(record, guess);
   return (
     <Reveal
       question={text(words, 'question')}
@@ -29,7 +24,7 @@ export function Outcome({ guess, verdict, reachedAt, steps, share }: OutcomeProp
     >
       <p>
         {verdict && <strong>{text(words, `reveal.${verdict}`)} </strong>}
-        {text(words, reachedAt === null ? 'reveal.notReached' : 'reveal.reached', values)}
+        {result}
       </p>
       <Prose of={words} at="reveal.meaning" />
     </Reveal>

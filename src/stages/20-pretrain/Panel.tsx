@@ -111,7 +111,7 @@ function Difference() {
 
 /** Pretraining, live: one GPT learns to write from random weights. */
 export default function Panel() {
-  const { run, series, coherence, baselines, totalSteps, expected, lexicon, storyLexicon, guess, outcome } =
+  const { run, series, coherence, baselines, totalSteps, expected, lexicon, storyLexicon, guess } =
     usePretrain();
   const { status, record, secondsLeft, obstacle, busyElsewhere, preparing, intend } = run;
   const readsStories = useAppStore((state) => state.corpus.proseKind === 'stories');
@@ -196,7 +196,7 @@ export default function Panel() {
           <GoesOn />
           {record && <RunProgress {...record} {...{ status, totalSteps, secondsLeft }} />}
           {/* Once a run is over, what it showed comes before the settings of another. */}
-          {record && outcome && isOver && <Outcome {...{ ...outcome, guess, steps: record.step }} />}
+          {record && isOver && <Outcome {...{ guess, record }} />}
           {!isOver && settings}
         </section>
       ) : (

@@ -11,7 +11,7 @@ import { behind, useExpected, type Expected } from '../recorded/useRecording';
 import { usePhaseRun } from '../usePhaseRun';
 import words from './narrative.en.md';
 import { anyTokenBits } from './anyToken';
-import { isGuess, judge, QUESTION, stepOfMostRealWords, type Guess } from './prediction';
+import { isGuess, QUESTION, type Guess } from './prediction';
 
 /** The reader's guess and how to make one; it is locked once the run it is about has begun. */
 export function useGuess(): { guess: Guess | null; locked: boolean; setGuess: (guess: Guess) => void } {
@@ -42,14 +42,6 @@ function useLexicon(record: RunRecord | null, stories: ReadonlySet<string>): Rea
   const corpus = record?.recipe.corpus;
   const ownText = corpus?.kind === 'ownText' ? corpus.text : null;
   return useMemo(() => (ownText === null ? stories : lexiconOf([ownText])), [ownText, stories]);
-}
-
-/** What the run has shown so far about the question asked before it. */
-function outcomeOf(record: RunRecord | null, guess: Guess | null) {
-  if (!record) return null;
-  const reachedAt = stepOfMostRealWords(record.samples);
-  const verdict = guess === null ? null : judge(guess, reachedAt, record.step);
-  return { reachedAt, verdict, share: record.samples.at(-1)?.realWords ?? null };
 }
 
 const COHERENCE = ['realWords', 'pronouns', 'things'] as const;
@@ -112,6 +104,5 @@ export function usePretrain() {
     lexicon,
     storyLexicon,
     guess,
-    outcome: outcomeOf(record, guess),
   };
 }

@@ -3,13 +3,10 @@ import { text } from '../../content/narrative';
 import type { GalleryPreset } from '../../corpora/gallery/preset';
 import { Button } from '../../ui/controls/Button';
 import { Prose } from '../../ui/prose/Prose';
+import { optionOf } from './asked';
 import words from './gallery.en.md';
 import styles from './Gallery.module.css';
 import type { OpenQuestion } from './useGallery';
-
-/** One of the answers that a preset offers, in words. */
-export const optionOf = ({ id }: Pick<GalleryPreset, 'id'>, option: number): string =>
-  text(words, `${id}.${option}`);
 
 /** Whether the guess was right, and what is right. */
 export function outcomeOf({ preset, guess }: Pick<OpenQuestion, 'preset' | 'guess'>): string {

@@ -4,7 +4,7 @@ import { Button } from '../../ui/controls/Button';
 import words from './history.en.md';
 import styles from './History.module.css';
 import { historyFileName, historyJson, historyText } from './historyText';
-import { copyText, saveFile } from './saveFile';
+import { copyText, saveFile } from '../saveFile';
 
 const WAYS = [
   { extension: 'txt', type: 'text/plain', write: historyText, save: 'saveText', copy: 'copyText' },

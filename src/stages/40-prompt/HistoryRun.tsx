@@ -4,10 +4,10 @@ import { MAX_ENTRY_NAME } from '../../store/historyName';
 import type { HistoryEntry, HistoryLane } from '../../store/historyState';
 import { spokenVerdict } from '../../ui/code/verdictMarks';
 import { Button } from '../../ui/controls/Button';
+import { modelText, settingsText } from '../answerText';
 import words from './history.en.md';
 import { HistoryExport } from './HistoryExport';
 import styles from './History.module.css';
-import { modelText, settingsText } from './historyText';
 import type { HistoryView } from './useHistory';
 
 const CLOCK = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false });

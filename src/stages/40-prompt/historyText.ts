@@ -1,32 +1,12 @@
-import { sizeName } from '../../content/modelNames';
 import type { HistoryEntry, HistoryLane } from '../../store/historyState';
 import { spokenVerdict } from '../../ui/code/verdictMarks';
+import { modelText, settingsText } from '../answerText';
 
 const VERSION = 1;
 
 /** "2026-11-23 08:35 UTC": the same on every machine. */
 function stamp(time: number): string {
   return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** "Fine-tuned, 700 steps (small)" */
-export function modelText({ label, preset }: HistoryLane['model']): string {
-  return preset === null ? label : `${label} (${sizeName(preset)})`;
-}
-
-/** All settings of an answer in one line. */
-export function settingsText({ settings, road }: Pick<HistoryLane, 'settings' | 'road'>): string {
-  const { temperature, topK, topP, seed, maxNewTokens } = settings;
-  const given =
-    road.length === 0 ? [] : [`its first ${road.length === 1 ? 'token' : `${road.length} tokens`} given`];
-  return [
-    `temperature ${temperature}`,
-    `top-k ${topK === 0 ? 'off' : topK}`,
-    `top-p ${topP === 1 ? 'off' : topP}`,
-    `seed ${seed}`,
-    `at most ${maxNewTokens} tokens`,
-    ...given,
-  ].join(', ');
 }
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');

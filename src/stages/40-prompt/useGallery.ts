@@ -4,6 +4,7 @@ import { GALLERY_THEMES, type GalleryPreset, type GalleryTheme } from '../../cor
 import { isFresh, laneWishes } from '../../store/lanes';
 import type { AppState, Generation } from '../../store/state';
 import { useActions, useAppStore, useAppStoreApi } from '../appStore';
+import { questionOfPreset } from './asked';
 import { canOpen, openPreset } from './openPreset';
 
 /** Where the reader is with a question: thinking, waiting for the answers, or looking at them. */
@@ -96,7 +97,7 @@ export function useGallery() {
     /** Takes the reader's guess, null for none, and writes the answers. */
     guess: (option: number | null) => {
       if (!asked) return;
-      if (option !== null) actions.predict(`gallery.${asked.id}`, String(option));
+      if (option !== null) actions.predict(questionOfPreset(asked), String(option));
       setReply({ presetId: asked.id, guess: option, wasShown: false });
       actions.generateLanes();
     },

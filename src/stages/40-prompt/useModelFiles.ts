@@ -6,7 +6,7 @@ import { currentPointId, pickable } from '../../store/points';
 import type { SavedPoint } from '../../store/state';
 import { useActions, useAppStore, useAppStoreApi } from '../appStore';
 import words from './modelFiles.en.md';
-import { saveFile } from './saveFile';
+import { saveFile } from '../saveFile';
 
 /** One run of the reader's, or one file: what is deleted as a whole. */
 export interface OwnModel {

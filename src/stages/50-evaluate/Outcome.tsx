@@ -1,11 +1,11 @@
 import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
 import type { Funnel } from '../../store/evaluationSelectors';
 import { Prose } from '../../ui/prose/Prose';
 import { Reveal } from '../../ui/run/Reveal';
 import { useActions } from '../appStore';
+import { outcomeOf } from './asked';
 import words from './narrative.en.md';
-import { failuresOf, type Failing } from './prediction';
+import type { Failing } from './prediction';
 
 interface OutcomeProps {
   readonly guess: Failing | null;
@@ -16,23 +16,18 @@ interface OutcomeProps {
 /** The guess beside the count, once everything is judged. */
 export function Outcome({ guess, funnel }: OutcomeProps) {
   const { goTo } = useActions();
-  const { broken, wrong, mostly } = failuresOf(funnel);
-  const verdict = guess && mostly && text(words, guess === mostly ? 'reveal.right' : 'reveal.wrongGuess');
-  const values = {
-    broken: count(broken),
-    wrong: count(wrong),
-    passes: count(funnel.passes),
-    total: count(funnel.total),
-  };
+  const { verdict, result } = outcomeOf(funnel, guess);
   return (
     <Reveal
       question={text(words, 'question')}
       guess={guess && text(words, `guess.${guess}`)}
-      next={{ label: text(words, 'next'), onGo: () => goTo('prompt') }}
+      next={{ label: text(words, 'next'), onGo: () => goTo('conclusion') }}
     >
       <p>
-        {verdict && <strong>{verdict} </strong>}
-        {text(words, mostly === null ? 'reveal.noFailure' : 'reveal.failures', values)}
+        {verdict && (
+          <strong>{text(words, verdict === 'right' ? 'reveal.right' : 'reveal.wrongGuess')} </strong>
+        )}
+        {result}
       </p>
       <Prose of={words} at="reveal.meaning" />
     </Reveal>

@@ -159,6 +159,12 @@ export class FakeStorage implements AppStorage {
   loadPreference(key: string): Promise<string | null> {
     return this.answer(() => this.preferences.get(key) ?? null);
   }
+  forgetAll(): Promise<void> {
+    return this.answer(() => {
+      this.points.clear();
+      this.preferences.clear();
+    });
+  }
   async shippedPoints(): Promise<readonly ShippedPoint[]> {
     this.listings += 1;
     await Promise.resolve();

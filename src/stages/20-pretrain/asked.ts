@@ -1,0 +1,39 @@
+import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
+import { runOf } from '../../store/selectors';
+import type { AppState, RunRecord } from '../../store/state';
+import { roughShare } from '../../ui/run/quantity';
+import type { Asked } from '../stage';
+import words from './narrative.en.md';
+import { isGuess, judge, QUESTION, stepOfMostRealWords, type Guess } from './prediction';
+
+/** What a run that is over says about the question asked before it. */
+export function outcomeOf({ samples, step }: Pick<RunRecord, 'samples' | 'step'>, guess: Guess | null) {
+  const reachedAt = stepOfMostRealWords(samples);
+  const values = {
+    step: count(reachedAt ?? 0),
+    steps: count(step),
+    share: roughShare(samples.at(-1)?.realWords ?? 0),
+  };
+  return {
+    verdict: guess === null ? null : judge(guess, reachedAt, step),
+    result: text(words, reachedAt === null ? 'reveal.notReached' : 'reveal.reached', values),
+  };
+}
+
+/** When most of its words become real words. */
+export function askedHere(state: Pick<AppState, 'lesson' | 'runs'>): readonly Asked[] {
+  const kept = state.lesson.predictions[QUESTION];
+  const guess = isGuess(kept) ? kept : null;
+  const record = runOf('pretrain')(state);
+  const isOver = record?.status === 'finished' || record?.status === 'stopped';
+  const outcome = isOver ? outcomeOf(record, guess) : { verdict: null, result: null };
+  return [
+    {
+      id: QUESTION,
+      question: text(words, 'question'),
+      guess: guess && text(words, `guess.${guess}`),
+      ...outcome,
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
+import { funnels, type Funnel } from '../../store/evaluationSelectors';
+import type { AppState } from '../../store/state';
+import type { Asked } from '../stage';
+import words from './narrative.en.md';
+import { failuresOf, isFailing, QUESTION, type Failing } from './prediction';
+
+/** How the programs failed that did, in a sentence, and whether that was guessed. */
+export function outcomeOf(
+  funnel: Funnel,
+  guess: Failing | null,
+): Pick<Asked, 'verdict'> & { readonly result: string } {
+  const { broken, wrong, mostly } = failuresOf(funnel);
+  const values = {
+    broken: count(broken),
+    wrong: count(wrong),
+    passes: count(funnel.passes),
+    total: count(funnel.total),
+  };
+  return {
+    verdict: guess && mostly && (guess === mostly ? 'right' : 'wrong'),
+    result: text(words, mostly === null ? 'reveal.noFailure' : 'reveal.failures', values),
+  };
+}
+
+/** How programs fail that are not right. */
+export function askedHere({ lesson, evaluation }: Pick<AppState, 'lesson' | 'evaluation'>): readonly Asked[] {
+  const kept = lesson.predictions[QUESTION];
+  const guess = isFailing(kept) ? kept : null;
+  const [first] = evaluation.status === 'done' ? funnels({ evaluation }) : [];
+  const outcome = first ? outcomeOf(first, guess) : { verdict: null, result: null };
+  return [
+    {
+      id: QUESTION,
+      question: text(words, 'question'),
+      guess: guess && text(words, `guess.${guess}`),
+      ...outcome,
+    },
+  ];
+}
