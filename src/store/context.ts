@@ -56,6 +56,8 @@ export interface Session {
   /** True once the graphics processor was given up for this visit. */
   fellBack: boolean;
   storageTroubleTold: boolean;
+  /** True once the guesses of earlier visits were read: before that none is written over them. */
+  predictionsRead: boolean;
   /** A link's model and answer, until the list of models is there. */
   pendingLink: LinkState | null;
   linkChoseModel: boolean;
@@ -105,6 +107,7 @@ export function freshSession(): Session {
     recoveredStep: 0,
     fellBack: false,
     storageTroubleTold: false,
+    predictionsRead: false,
     pendingLink: null,
     linkChoseModel: false,
     pointsLoaded: null,

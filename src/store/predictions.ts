@@ -28,6 +28,7 @@ function readPredictions(kept: string | null): Predictions {
 
 function keep(context: StoreContext, predictions: Predictions): void {
   context.patch('lesson', { predictions });
+  if (!context.session.predictionsRead) return;
   context.deps.storage
     .savePreference(PREDICTIONS, JSON.stringify(predictions))
     .catch((error: unknown) => tellStorageTrouble(context, error));
@@ -37,8 +38,12 @@ function keep(context: StoreContext, predictions: Predictions): void {
 export async function loadPredictions(context: StoreContext): Promise<void> {
   try {
     const kept = readPredictions(await context.deps.storage.loadPreference(PREDICTIONS));
-    context.patch('lesson', { predictions: { ...kept, ...context.get().lesson.predictions } });
+    const meanwhile = context.get().lesson.predictions;
+    context.session.predictionsRead = true;
+    if (Object.keys(meanwhile).length > 0) keep(context, { ...kept, ...meanwhile });
+    else context.patch('lesson', { predictions: kept });
   } catch (error) {
+    context.session.predictionsRead = true;
     tellStorageTrouble(context, error);
   }
 }

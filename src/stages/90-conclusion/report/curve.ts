@@ -8,6 +8,8 @@ export const CURVE_COLOURS: Readonly<Partial<Record<LineKind, string>>> = {
   code: '#9a4a00',
   passes: '#10694a',
 };
+/** Lines of one colour are told apart by their dashes too. */
+const DASHES: Readonly<Partial<Record<LineKind, string>>> = { runs: '6 4', parses: '1 3' };
 const INK = '#554c3f';
 const RULE = '#ded5c3';
 
@@ -66,9 +68,11 @@ export function curveSvg({ measure: name, series, totalSteps, axis }: Curve): st
     const colour = CURVE_COLOURS[kind] ?? INK;
     const path = points.map(({ step, value }) => `${px(x(step))},${px(y(value))}`).join(' ');
     const last = points.at(-1)?.value ?? 0;
+    const dashes = DASHES[kind];
+    const dash = dashes === undefined ? '' : ` stroke-dasharray="${dashes}"`;
     const told = `${label} ${measure.write(last)}`;
     return [
-      `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
+      `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"${dash}/>`,
       `<text x="${PLOT.right + 8}" y="${px((ends[index] ?? 0) + 4)}" fill="${colour}">${escaped(told)}</text>`,
     ];
   });
