@@ -9,7 +9,15 @@ import type { PresetName } from '../engine/config';
 export const LINK_VERSION = 2;
 
 /** Every stage there is, by the name it has in a link. Never contains the folder's number. */
-export const LINK_STAGES = ['start', 'tokenize', 'pretrain', 'fine-tune', 'prompt', 'evaluate', 'conclusion'] as const;
+export const LINK_STAGES = [
+  'start',
+  'tokenize',
+  'pretrain',
+  'fine-tune',
+  'prompt',
+  'evaluate',
+  'conclusion',
+] as const;
 export type LinkStage = (typeof LINK_STAGES)[number];
 
 export const LINK_BACKENDS = ['webgl', 'wasm', 'cpu'] as const;
