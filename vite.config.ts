@@ -2,12 +2,20 @@ import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import { licensesPlugin } from './scripts/licensesPlugin.ts';
 import { narrativePlugin } from './scripts/narrativePlugin.ts';
+import { offlinePlugin } from './scripts/offlinePlugin.ts';
 import { policyPlugin } from './scripts/policyPlugin.ts';
 import { pythonWorkerPlugin } from './scripts/pythonWorkerPlugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [narrativePlugin(), pythonWorkerPlugin(), react(), licensesPlugin(), policyPlugin()],
+  plugins: [
+    narrativePlugin(),
+    pythonWorkerPlugin(),
+    react(),
+    licensesPlugin(),
+    policyPlugin(),
+    offlinePlugin(),
+  ],
   worker: {
     format: 'es',
     // TensorFlow.js repeats its licence in every module: licenses.txt carries it once.

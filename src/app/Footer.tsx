@@ -3,6 +3,7 @@ import { useActions, useAppStore } from '../stages/appStore';
 import { Button } from '../ui/controls/Button';
 import { EngineStatus } from './EngineStatus';
 import styles from './Footer.module.css';
+import { Offline } from './Offline';
 import words from './words.en.md';
 
 /** The way out of a link that hides parts of the page, so that nobody is trapped in it. */
@@ -34,6 +35,7 @@ export function Footer() {
           {text(words, 'privacy')} {text(words, 'licence')}
         </p>
         <EngineStatus />
+        <Offline />
         <ShowEverything />
       </div>
     </footer>

@@ -21,6 +21,7 @@ export function classChoiceOf(hash: string): ClassChoice {
 export function classLink(hash: string, { stage, hide, run }: ClassChoice): string {
   const rest: { -readonly [P in keyof LinkState]: LinkState[P] } = { ...decodeLink(hash).state };
   delete rest.present;
+  delete rest.plan;
   delete rest.run;
   // In the other stages nobody would see the answers that a machine writes there.
   const runs = run && stage === 'prompt';

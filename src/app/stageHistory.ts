@@ -16,7 +16,7 @@ export interface HistoryPage {
 }
 
 interface Lesson {
-  readonly lesson: Pick<LessonSlice, 'stage' | 'hidden' | 'presenting'>;
+  readonly lesson: Pick<LessonSlice, 'stage' | 'hidden' | 'presenting' | 'plan'>;
 }
 
 /** The part of the store that history works with. */
@@ -29,15 +29,21 @@ export interface HistoryStore {
 export const stageHref = (stage: StageId): string => encodeLink({ stage });
 
 /** What an address keeps besides the stage, so that a reload shows the page as it was. */
-const viewOf = ({ hidden, presenting }: Lesson['lesson']): Pick<LinkState, 'hide' | 'present'> => ({
+const viewOf = ({
+  hidden,
+  presenting,
+  plan,
+}: Lesson['lesson']): Pick<LinkState, 'hide' | 'present' | 'plan'> => ({
   hide: hidden,
   ...(presenting ? { present: true } : {}),
+  ...(plan ? { plan } : {}),
 });
 
 /** An address with another view; all else it says stays. */
 function withView(hash: string, lesson: Lesson['lesson']): string {
   const rest: { -readonly [P in keyof LinkState]: LinkState[P] } = { ...decodeLink(hash).state };
   delete rest.present;
+  delete rest.plan;
   return encodeLink({ stage: lesson.stage, ...rest, ...viewOf(lesson) });
 }
 
@@ -77,10 +83,14 @@ export function connectHistory(
   };
   const unsubscribe = store.subscribe(({ lesson }, before) => {
     if (opening) return;
-    const { stage, hidden, presenting } = lesson;
+    const { stage, hidden, presenting, plan } = lesson;
     if (stage !== before.lesson.stage && stage !== stageOf(page.history.state, stages)) {
       page.history.pushState({ stage }, '', encodeLink({ stage, ...viewOf(lesson) }));
-    } else if (hidden !== before.lesson.hidden || presenting !== before.lesson.presenting) {
+    } else if (
+      hidden !== before.lesson.hidden ||
+      presenting !== before.lesson.presenting ||
+      plan !== before.lesson.plan
+    ) {
       page.history.replaceState(page.history.state, '', withView(page.location.hash, lesson));
     }
   });

@@ -5,10 +5,11 @@ import {
   LINK_HIDABLE,
   LINK_LIMITS,
   LINK_PHASES,
+  LINK_PLANS,
   LINK_STAGES,
   MAX_LINK_PROMPT,
 } from './linkState';
-import type { Hidable, LinkFields, OwnModel, RecordedPlace } from './linkState';
+import type { Hidable, LinkFields, OwnModel, PlanPlace, RecordedPlace } from './linkState';
 import { fitPrompt } from './promptText';
 import { readRoad, writeRoad } from './road';
 
@@ -184,6 +185,24 @@ const RECORDING: Field<RecordedPlace> = {
   },
 };
 
+const PLAN_PARTS = v.strictTuple([
+  v.picklist(LINK_PLANS),
+  v.pipe(NUMBER, v.integer(), v.minValue(0), v.maxValue(999)),
+]);
+
+/** Spelled as in `short.4`: plan, step from 0. */
+const PLAN: Field<PlanPlace> = {
+  key: 'plan',
+  write: ({ id, step }) => [id, step].join('.'),
+  read: (text) => {
+    const parsed = v.safeParse(PLAN_PARTS, text.split('.', 3));
+    if (!parsed.success)
+      return { problem: 'The place in a lesson plan could not be read; the page opens without a plan.' };
+    const [id, step] = parsed.output;
+    return { value: { id, step } };
+  },
+};
+
 /** Tokens an answer begins with: a lane has them, the first answer has none. */
 export const ROAD: Field<readonly number[]> = {
   key: 'road',
@@ -214,6 +233,7 @@ export const FIELDS: { readonly [K in SimpleName]: Field<LinkFields[K]> } = {
   question: QUESTION,
   hide: HIDE,
   present: switchField('present', 'the page opens as usual'),
+  plan: PLAN,
 };
 
 /** The names of these fields, in the order they are written. */

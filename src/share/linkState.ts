@@ -36,6 +36,16 @@ export interface OwnModel {
 export const LINK_HIDABLE = ['navigation', 'strip', 'settings', 'gallery', 'notes', 'training'] as const;
 export type Hidable = (typeof LINK_HIDABLE)[number];
 
+/** The lesson plans there are, by the names they have in links: shortest first. */
+export const LINK_PLANS = ['short', 'lesson', 'double'] as const;
+
+/** A lesson plan and the step of it that is open. */
+export interface PlanPlace {
+  readonly id: (typeof LINK_PLANS)[number];
+  /** From 0. */
+  readonly step: number;
+}
+
 export const LINK_PHASES = ['pretrain', 'fineTune'] as const;
 
 /** The recorded run that is looked at, and the place in it. */
@@ -86,6 +96,8 @@ export interface LinkFields {
   readonly hide: readonly Hidable[];
   /** The page opens in the presenter's mode. */
   readonly present: true;
+  /** The lesson that is being taught, and how far it has come. */
+  readonly plan: PlanPlace;
   readonly recording: RecordedPlace;
 }
 

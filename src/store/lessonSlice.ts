@@ -16,6 +16,7 @@ export const INITIAL_LESSON: LessonSlice = {
   predictions: {},
   hidden: [],
   presenting: false,
+  plan: null,
   question: null,
   recordedAt: null,
 };
@@ -84,7 +85,7 @@ export function lessonActions(context: StoreContext): LessonActions {
       patch('lesson', { hidden: LINK_HIDABLE.filter((part) => hidden.includes(part)) });
     },
     setPresenting: (presenting) => {
-      patch('lesson', { presenting });
+      patch('lesson', presenting ? { presenting } : { presenting, plan: null });
     },
     lookAtRecording: (recordedAt) => {
       patch('lesson', { recordedAt });

@@ -149,6 +149,7 @@ export function linkStateOf(state: Linked): LinkState {
     ...(lesson.question === null ? {} : { question: lesson.question }),
     ...(lesson.hidden.length > 0 ? { hide: lesson.hidden } : {}),
     ...(lesson.presenting ? { present: true as const } : {}),
+    ...(lesson.plan ? { plan: lesson.plan } : {}),
   };
 }
 
@@ -160,6 +161,7 @@ const ASIDE: readonly string[] = [
   'recording',
   'hide',
   'present',
+  'plan',
 ] satisfies (keyof LinkState)[];
 
 /** The prompts and settings a link stands for, or null for one that names none. */
@@ -184,11 +186,12 @@ export function linkedPrompt(
 }
 
 /** What a link says about the view: which parts are shown how. What it does not say stays as it is. */
-export function linkedView({ stage, hide, present, recording }: LinkState): Partial<AppState['lesson']> {
+export function linkedView({ stage, hide, present, plan, recording }: LinkState): Partial<AppState['lesson']> {
   return {
     ...(stage ? { stage } : {}),
     ...(hide ? { hidden: hide } : {}),
     ...(present ? { presenting: true } : {}),
+    ...(plan ? { plan } : {}),
     ...(recording ? { recordedAt: recording } : {}),
   };
 }

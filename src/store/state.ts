@@ -17,7 +17,7 @@ import type {
   SavedPointInfo,
   StepReport,
 } from '../protocol/training';
-import type { Hidable, LinkStage, RecordedPlace } from '../share/linkState';
+import type { Hidable, LinkStage, PlanPlace, RecordedPlace } from '../share/linkState';
 import type { EvaluationActions, EvaluationSlice } from './evaluationState';
 import type { HistoryActions, HistorySlice } from './historyState';
 import type { ModelFilesActions } from './modelFilesState';
@@ -226,6 +226,8 @@ export interface LessonSlice {
   readonly hidden: readonly Hidable[];
   /** True in the presenter's mode. */
   readonly presenting: boolean;
+  /** The lesson that is being taught and the step it is at; null when the presenter goes freely. */
+  readonly plan: PlanPlace | null;
   /** Id of the gallery's question that is open, whether this page knows it or not. */
   readonly question: string | null;
   /** The recorded run that was looked at last, and the place in it; null before one was chosen. */

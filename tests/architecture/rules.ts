@@ -52,6 +52,7 @@ export const ROOMS: readonly Room[] = [
     ours: ['protocol', 'share', 'corpora', ...TENSOR_FREE],
     packages: ['zustand', 'zustand/'],
   },
+  { path: 'offline', ours: [], packages: [] },
   { path: 'content', ours: [], packages: [] },
   { path: 'ui', ours: ['content'], packages: [...REACT, 'recharts', 'uqr', '@fontsource-variable/'] },
   {
@@ -65,6 +66,7 @@ export const ROOMS: readonly Room[] = [
       'stages',
       'store',
       'storage',
+      'offline',
       'share',
       'ui',
       'content',

@@ -1,7 +1,7 @@
 import type { GalleryLane, GalleryPreset } from '../../corpora/gallery/preset';
 import { SAMPLE_SETTING_NAMES } from '../../engine/sample/distribution';
 import { encodeLink } from '../../share/encode';
-import { LINK_DEFAULTS, type LinkLane } from '../../share/linkState';
+import { LINK_DEFAULTS, type LinkLane, type LinkState } from '../../share/linkState';
 
 type Asked = Pick<GalleryLane, 'prompt' | 'settings'> & { readonly checkpointId: string | null };
 
@@ -18,15 +18,20 @@ function beyond({ prompt, checkpointId, settings }: GalleryLane, other: Asked): 
 }
 
 /**
- * The hash that opens a preset of the gallery with its question, on a page where nothing was changed.
+ * What a link says that opens a preset of the gallery with its question, on a page where nothing was changed.
  * @param isRun whether its answers are written at once, before anybody guesses
  */
-export function presetLink({ id, lanes: [first, ...others] }: GalleryPreset, isRun = false): string {
-  return encodeLink({
+export function presetState({ id, lanes: [first, ...others] }: GalleryPreset, isRun = false): LinkState {
+  return {
     stage: 'prompt',
     question: id,
     ...(first ? beyond(first, USUAL) : {}),
     ...(first && others.length > 0 ? { lanes: others.map((lane) => beyond(lane, first)) } : {}),
     ...(isRun ? { run: true } : {}),
-  });
+  };
+}
+
+/** The hash of such a link. */
+export function presetLink(preset: GalleryPreset, isRun = false): string {
+  return encodeLink(presetState(preset, isRun));
 }

@@ -5,6 +5,7 @@ import {
   LINK_HIDABLE,
   LINK_LIMITS,
   LINK_PHASES,
+  LINK_PLANS,
   LINK_STAGES,
   MAX_LINK_LANES,
   ROAD_LIMITS,
@@ -57,6 +58,7 @@ export const linkState: fc.Arbitrary<LinkState> = fc.record(
     lanes: fc.array(lane, { minLength: 1, maxLength: MAX_LINK_LANES }),
     hide: fc.subarray([...LINK_HIDABLE], { minLength: 1 }),
     present: fc.constant(true as const),
+    plan: fc.record({ id: fc.constantFrom(...LINK_PLANS), step: fc.integer({ min: 0, max: 999 }) }),
     question: fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/),
     recording: fc.record({
       preset: ownModel.map(({ preset }) => preset),

@@ -70,7 +70,7 @@ function lessonStore(openLink: (hash: string) => void) {
       const { stage } = decodeLink(hash).state;
       if (stage) goTo(stage);
     };
-    return { lesson: { stage: 'start', hidden: [], presenting: false }, actions: { goTo, openLink: open } };
+    return { lesson: { stage: 'start', hidden: [], presenting: false, plan: null }, actions: { goTo, openLink: open } };
   });
 }
 
@@ -80,7 +80,7 @@ describe('connectHistory', () => {
   let store: ReturnType<typeof lessonStore>;
   let disconnect: () => void;
   const stage = (): StageId => store.getState().lesson.stage;
-  const change = (view: Partial<Pick<LessonSlice, 'hidden' | 'presenting'>>): void =>
+  const change = (view: Partial<Pick<LessonSlice, 'hidden' | 'presenting' | 'plan'>>): void =>
     store.setState(({ lesson }) => ({ lesson: { ...lesson, ...view } }));
 
   beforeEach(() => {
@@ -105,9 +105,19 @@ describe('connectHistory', () => {
     expect(view()).toEqual({ stage: 'start', hide: ['navigation', 'notes'], present: true });
     store.getState().actions.goTo('prompt');
     expect(view()).toEqual({ stage: 'prompt', hide: ['navigation', 'notes'], present: true });
-    change({ hidden: [], presenting: false });
+    change({ hidden: [], presenting: false, plan: null });
     expect(view()).toEqual({ stage: 'prompt', hide: [], present: false });
     expect(page.entries).toHaveLength(2);
+  });
+
+  it('keeps the lesson and its step in the address, on every stage, until the presenter stops', () => {
+    const plan = (): unknown => decodeLink(page.location.hash).state.plan ?? null;
+    change({ presenting: true, plan: { id: 'short', step: 4 } });
+    expect(plan()).toEqual({ id: 'short', step: 4 });
+    store.getState().actions.goTo('prompt');
+    expect(plan()).toEqual({ id: 'short', step: 4 });
+    change({ presenting: false, plan: null });
+    expect(plan()).toBeNull();
   });
 
   it('leaves everything else in the address as it is when the view changes', () => {

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { text } from '../content/narrative';
+import { useAppStore } from '../stages/appStore';
+import { Button } from '../ui/controls/Button';
+import styles from './OfflineUpdate.module.css';
+import words from './offline.en.md';
+
+interface OfflineUpdateProps {
+  readonly isOffered: boolean;
+  readonly onLoad: () => void;
+}
+
+/** Says that a newer version is here. The reader decides when; in front of a class it says nothing. */
+export function OfflineUpdate({ isOffered, onLoad }: OfflineUpdateProps) {
+  const isPresenting = useAppStore((state) => state.lesson.presenting);
+  const [isLater, setLater] = useState(false);
+  const isShown = isOffered && !isLater && !isPresenting;
+  const wait = (): void => {
+    setLater(true);
+    // The button is gone: reading goes on at the lesson.
+    document.getElementById('main')?.focus({ preventScroll: true });
+  };
+  return (
+    <div role="status">
+      {isShown && (
+        <div className={styles.update}>
+          <p>{text(words, 'update')}</p>
+          <div className={styles.actions}>
+            <Button onClick={onLoad}>{text(words, 'update.load')}</Button>
+            <Button tone="plain" onClick={wait}>
+              {text(words, 'update.later')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
