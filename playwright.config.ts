@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/a/sub/path/`,
     viewport: { width: 1440, height: 900 },
+    // What a service worker answers no test can hold or change; tests/e2e/offline.spec.ts lets them in.
+    serviceWorkers: 'block',
     launchOptions: { args: WEBGL_FLAGS, ...(executablePath ? { executablePath } : {}) },
     // A trace records every frame, and drawing is software here: it would slow what it watches several times.
     trace: 'off',

@@ -23,5 +23,9 @@ export default defineConfig({
       output: { comments: { legal: false }, chunkFileNames: 'assets/worker-[name]-[hash].js' },
     },
   },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // The lesson, what its speaker looks at, and what its teacher reads before.
+    rolldownOptions: { input: ['index.html', 'speaker.html', 'teach.html'] },
+  },
 });

@@ -19,18 +19,17 @@ const plain = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const TERM = /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]([,.;:!?)]*)/g;
+
 /**
  * `[[loss]]` and `[[loss|the loss]]` become a button that opens the glossary's entry. Punctuation behind it stays on
  * its line: a button is a box, and a line may break after it.
  */
 const withTerms = (markdown: string): string =>
-  markdown.replace(
-    /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]([,.;:!?)]*)/g,
-    (_, term: string, shown: string | undefined, punctuation: string) => {
-      const button = `<button type="button" class="term" data-term="${term.trim().toLowerCase()}">${shown ?? term}</button>`;
-      return punctuation ? `<span class="unbroken">${button}${punctuation}</span>` : button;
-    },
-  );
+  markdown.replace(TERM, (_, term: string, shown: string | undefined, punctuation: string) => {
+    const button = `<button type="button" class="term" data-term="${term.trim().toLowerCase()}">${shown ?? term}</button>`;
+    return punctuation ? `<span class="unbroken">${button}${punctuation}</span>` : button;
+  });
 
 /**
  * A table's first column names its rows, and says so to a screen reader. A cell that begins with a share carries it as
@@ -64,12 +63,22 @@ export function compileNarrative(source: string, file: string): Record<string, C
   return sections;
 }
 
-/** Lets the app import `narrative.en.md` as compiled sections: no Markdown parser travels to the reader. */
+/** Ids of the glossary's terms that a narrative links to. */
+const termsOf = (source: string): readonly string[] => [
+  ...new Set([...source.matchAll(TERM)].map(([, term = '']) => term.trim().toLowerCase())),
+];
+
+/**
+ * Lets the app import `narrative.en.md` as compiled sections: no Markdown parser travels to the reader. Asked for as
+ * `narrative.en.md?terms` it is the list of the terms it links to.
+ */
 export function narrativePlugin(): Plugin {
   return {
     name: 'narrative',
     transform(source, id) {
-      if (!id.endsWith('.md')) return null;
+      const [file = '', query] = id.split('?');
+      if (!file.endsWith('.md')) return null;
+      if (query === 'terms') return { code: `export default ${JSON.stringify(termsOf(source))}`, map: null };
       this.addWatchFile(EVIDENCE_FILE);
       return { code: `export default ${JSON.stringify(compileNarrative(source, id))}`, map: null };
     },

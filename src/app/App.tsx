@@ -8,6 +8,7 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { ModelStripHost } from './ModelStripHost';
 import { Notices } from './Notices';
+import { PresenterHost } from './PresenterHost';
 import { StageHost } from './StageHost';
 import { connectHistory } from './stageHistory';
 import words from './words.en.md';
@@ -83,6 +84,7 @@ export function App() {
       <EngineMissing />
       <StageHost stage={stage} />
       <Footer />
+      <PresenterHost />
     </div>
   );
 }

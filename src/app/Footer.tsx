@@ -3,6 +3,7 @@ import { useActions, useAppStore } from '../stages/appStore';
 import { Button } from '../ui/controls/Button';
 import { EngineStatus } from './EngineStatus';
 import styles from './Footer.module.css';
+import { Glossary } from './Glossary';
 import { Offline } from './Offline';
 import words from './words.en.md';
 
@@ -32,9 +33,10 @@ export function Footer() {
     <footer className={styles.footer}>
       <div className={styles.row}>
         <p>
-          {text(words, 'privacy')} {text(words, 'licence')}
+          {text(words, 'privacy')} {text(words, 'licence')} <a href="teach.html">{text(words, 'teach')}</a>
         </p>
         <EngineStatus />
+        <Glossary />
         <Offline />
         <ShowEverything />
       </div>

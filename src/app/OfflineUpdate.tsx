@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { text } from '../content/narrative';
-import { useAppStore } from '../stages/appStore';
+import { useActions, useAppStore } from '../stages/appStore';
 import { Button } from '../ui/controls/Button';
 import styles from './OfflineUpdate.module.css';
 import words from './offline.en.md';
+
+/** A running model is handed over after its step is done, which takes a second on slow machines. */
+const SAVING_MS = 1500;
 
 interface OfflineUpdateProps {
   readonly isOffered: boolean;
@@ -13,8 +16,16 @@ interface OfflineUpdateProps {
 /** Says that a newer version is here. The reader decides when; in front of a class it says nothing. */
 export function OfflineUpdate({ isOffered, onLoad }: OfflineUpdateProps) {
   const isPresenting = useAppStore((state) => state.lesson.presenting);
+  const { saveNow } = useActions();
   const [isLater, setLater] = useState(false);
+  const [isLoading, setLoading] = useState(false);
   const isShown = isOffered && !isLater && !isPresenting;
+  const load = (): void => {
+    if (isLoading) return;
+    setLoading(true);
+    saveNow();
+    setTimeout(onLoad, SAVING_MS);
+  };
   const wait = (): void => {
     setLater(true);
     // The button is gone: reading goes on at the lesson.
@@ -26,7 +37,9 @@ export function OfflineUpdate({ isOffered, onLoad }: OfflineUpdateProps) {
         <div className={styles.update}>
           <p>{text(words, 'update')}</p>
           <div className={styles.actions}>
-            <Button onClick={onLoad}>{text(words, 'update.load')}</Button>
+            <Button aria-disabled={isLoading} onClick={load}>
+              {text(words, isLoading ? 'update.loading' : 'update.load')}
+            </Button>
             <Button tone="plain" onClick={wait}>
               {text(words, 'update.later')}
             </Button>

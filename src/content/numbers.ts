@@ -43,3 +43,6 @@ export function inWords(value: number): string {
   const [size, name] = found;
   return `${value / size >= 100 ? whole.format(value / size) : short.format(value / size)} ${name}`;
 }
+
+/** Minutes of a lesson, e.g. 1.5. */
+export const minutes = (value: number): string => short.format(value);

@@ -114,7 +114,11 @@ class KeepingDevice implements Device {
     this.stop = new AbortController();
     this.set({ status: 'preparing', problem: null });
     try {
-      this.set({ isPersistent: await persist().catch(() => false) });
+      // Some browsers ask the reader first: the files need not wait for the answer.
+      void persist().then(
+        (isPersistent) => this.set({ isPersistent }),
+        () => undefined,
+      );
       const cache = await openCache(cacheName(scope));
       await fill(await missingFrom(cache, this.files, scope), {
         cache,
@@ -129,7 +133,7 @@ class KeepingDevice implements Device {
       await registration.update().catch(() => undefined);
     }
     this.stop = null;
-    await this.count(scope);
+    await this.count(scope).catch(() => this.set({ status: 'failed' }));
   }
 
   cancel(): void {
@@ -167,7 +171,7 @@ class KeepingDevice implements Device {
     if (this.registration) await this.count(this.registration.scope);
   }
 
-  /** Looks what is here: the browser may have cleared some of it. */
+  /** Looks what is here: the browser may have cleared some of it, or all. */
   private async count(scope: string): Promise<void> {
     const ofPart = (part: OfflineFile['part']): readonly OfflineFile[] =>
       this.files.filter((file) => file.part === part);

@@ -29,6 +29,7 @@ declare const self: ServiceWorkerScope;
 /** Every file of the built site that is worth keeping: put in by the build. */
 declare const OFFLINE_FILES: readonly OfflineFile[];
 
+const files = OFFLINE_FILES;
 const { registration, clients } = self;
 const worker = createOfflineWorker(
   {
@@ -38,7 +39,7 @@ const worker = createOfflineWorker(
     windows: async () =>
       (await clients.matchAll({ type: 'window', includeUncontrolled: true })).map(({ url }) => url),
   },
-  OFFLINE_FILES,
+  files,
 );
 
 self.addEventListener('install', (event) => event.waitUntil(worker.install()));
@@ -49,6 +50,6 @@ self.addEventListener('fetch', (event) => {
 });
 // A newer worker waits until the reader says so, or until nobody has the page open.
 self.addEventListener('message', ({ data, ports }) => {
-  if (data === 'files') ports[0]?.postMessage(OFFLINE_FILES);
+  if (data === 'files') ports[0]?.postMessage(files);
   else void self.skipWaiting();
 });

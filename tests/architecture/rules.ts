@@ -73,9 +73,11 @@ export const ROOMS: readonly Room[] = [
       'workers/training/client',
       'workers/python/client',
       'engine/tokenizer',
+      // Lessons ask questions of the gallery.
+      'corpora/gallery',
     ],
     typesOnly: ['protocol'],
-    packages: [...REACT, 'zustand'],
+    packages: [...REACT, 'zustand', 'valibot'],
   },
 ];
 

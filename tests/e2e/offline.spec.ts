@@ -4,13 +4,15 @@ import { SiteCopy } from './siteCopy';
 import { visit, watchConsole } from './watch';
 
 const test = base.extend<{ site: SiteCopy }>({
-  site: async ({ baseURL }, use) => {
+  site: async ({ baseURL }, provide) => {
     const site = new SiteCopy(baseURL ?? '');
     await site.open();
-    await use(site);
+    await provide(site);
     await site.vanish().catch(() => undefined);
   },
 });
+
+test.use({ serviceWorkers: 'allow' });
 
 const summary = (page: Page, text: RegExp): Locator =>
   page.getByRole('contentinfo').locator('summary').filter({ hasText: text });
@@ -96,6 +98,13 @@ test('after one visit and one press the whole lesson works with the network off 
     await page.getByRole('button', { name: 'Run evaluation' }).click();
     await expect(page.getByText(/^Done: all \d+ programs are judged/)).toBeVisible({ timeout: 120_000 });
   });
+
+  await test.step("the speaker's window and the page for teachers open", async () => {
+    for (const name of ['speaker.html', 'teach.html']) {
+      await page.goto(site.url + name);
+      await expect(page.getByRole('heading', { level: 1 }), name).toBeVisible();
+    }
+  });
   expect(complaints).toEqual([]);
 });
 
@@ -105,7 +114,7 @@ test('nothing is fetched for it before the first answers, and a device can be cl
 }) => {
   await page.goto(site.url);
   await startAnswers(page);
-  expect(site.asked).not.toContain('sw.js');
+  expect(site.asked.filter((path) => /sw\.js|OfflineStatus/.test(path))).toEqual([]);
   await expect(summary(page, /^Works without a connection/)).toBeVisible({ timeout: 60_000 });
   await prepare(page);
   await page.getByRole('button', { name: /^Remove again \(\d+ MB\)/ }).click();
@@ -146,22 +155,44 @@ test('a new version is announced, interrupts nothing, and waits for the reader',
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect(offer(page)).toBeVisible({ timeout: 30_000 });
   expect(await axe(page)).toEqual([]);
-  const step = await training(page);
-  await expect.poll(() => training(page), { timeout: 30_000 }).toBeGreaterThan(step);
+  const announced = await training(page);
+  await expect.poll(() => training(page), { timeout: 30_000 }).toBeGreaterThan(announced);
 
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(offer(page)).toBeHidden();
+  // A plain reload goes back to the last autosave, and those come every ten seconds.
+  await page.waitForTimeout(12_000);
   await page.reload();
   expect(await description(page), 'a reload in mid-lesson stays with its version').toBe(before);
-  await expect.poll(() => training(page), { timeout: 60_000 }).toBeGreaterThan(step);
+  await expect.poll(() => training(page), { timeout: 60_000 }).toBeGreaterThan(announced);
 
   await expect(offer(page)).toBeVisible({ timeout: 30_000 });
-  const loaded = page.waitForEvent('load');
+  const pressed = await training(page);
   await page.getByRole('button', { name: 'Load it now' }).click();
-  await loaded;
-  await expect.poll(() => description(page)).toBe('The second version.');
-  await expect(page.getByText(/came back at step/).first()).toBeVisible({ timeout: 30_000 });
-  await expect.poll(() => training(page), { timeout: 60_000 }).toBeGreaterThan(step);
+  await expect.poll(() => description(page), { timeout: 30_000 }).toBe('The second version.');
+  const notice = page.getByText(/came back at step/).first();
+  await expect(notice).toBeVisible({ timeout: 30_000 });
+  expect(Number(/step (\d+)/.exec(await notice.innerText())?.[1])).toBeGreaterThanOrEqual(pressed);
+  await expect.poll(() => training(page), { timeout: 60_000 }).toBeGreaterThan(pressed);
+  await expect(offer(page)).toBeHidden();
+});
+
+test('in front of a class a new version waits until the lesson is over', async ({ page, site }) => {
+  await firstVisit(page, site.url);
+  await page.keyboard.press('p');
+  await expect(page.locator('html')).toHaveAttribute('data-projector');
+  await site.publish('The second version.');
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+  });
+  const isWaiting = (): Promise<boolean> =>
+    page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await expect.poll(isWaiting, { timeout: 30_000 }).toBe(true);
+  await page.waitForTimeout(500);
+  await expect(offer(page)).toHaveCount(0);
+  await page.keyboard.press('p');
+  await expect(offer(page)).toBeVisible();
 });
 
 test('a page without a service worker says so and works', async ({ page, site }) => {

@@ -99,6 +99,7 @@ export function LearnMerges({ typed }: LearnMergesProps) {
   return (
     <StageSection
       title={text(words, 'learnHeading')}
+      anchor="merges"
       story={
         <>
           <Prose of={words} at="learnIntro" values={{ byteCount: BYTES }} />

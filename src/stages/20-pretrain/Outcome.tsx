@@ -3,7 +3,7 @@ import type { RunRecord } from '../../store/state';
 import { Prose } from '../../ui/prose/Prose';
 import { Reveal } from '../../ui/run/Reveal';
 import { useActions } from '../appStore';
-import { outcomeOf } from './asked';
+import { guessText, outcomeOf } from './asked';
 import words from './narrative.en.md';
 import type { Guess } from './prediction';
 
@@ -19,7 +19,7 @@ export function Outcome({ guess, record }: OutcomeProps) {
   return (
     <Reveal
       question={text(words, 'question')}
-      guess={guess && text(words, `guess.${guess}`)}
+      guess={guess && guessText(guess)}
       next={{ label: text(words, 'next'), onGo: () => goTo('fine-tune') }}
     >
       <p>

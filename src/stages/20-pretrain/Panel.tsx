@@ -1,6 +1,7 @@
 import { GPT3, timesLarger } from '../../content/chatgptFacts';
 import { text } from '../../content/narrative';
 import { inWords } from '../../content/numbers';
+import { MIN_CHECKS, STORY_PROMPTS } from '../../corpora/prose/coherence';
 import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { LossExplanation } from '../../ui/charts/LossExplanation';
@@ -23,6 +24,7 @@ import { ExpectedNote } from '../recorded/ExpectedNote';
 import { RecordedRun } from '../recorded/RecordedRun';
 import { Shown } from '../Shown';
 import { useHidden } from '../useHidden';
+import { guessText } from './asked';
 import { Excerpt } from './Excerpt';
 import words from './narrative.en.md';
 import { Outcome } from './Outcome';
@@ -43,7 +45,7 @@ function Story({ isBefore }: { readonly isBefore: boolean }) {
         <Guess
           question={text(words, 'question')}
           value={guess}
-          options={OPTIONS.map((value) => ({ value, label: text(words, `guess.${value}`) }))}
+          options={OPTIONS.map((value) => ({ value, label: guessText(value) }))}
           locked={locked}
           onGuess={setGuess}
         />
@@ -73,6 +75,7 @@ function GoesOn() {
 }
 
 const NO_BASELINES: readonly Baseline[] = [];
+const CHECKED = { stories: STORY_PROMPTS.length, places: MIN_CHECKS };
 
 /** How well the stories hold together, once their words are right. */
 function Coherence({ series, totalSteps }: { series: readonly StepSeries[]; totalSteps: number }) {
@@ -80,7 +83,7 @@ function Coherence({ series, totalSteps }: { series: readonly StepSeries[]; tota
     <Figure
       title={text(words, 'coherence.title')}
       caption={text(words, 'coherence.caption')}
-      explanation={<Prose of={words} at="coherence.explanation" />}
+      explanation={<Prose of={words} at="coherence.explanation" values={CHECKED} />}
     >
       <StepChart
         measure={COHERENCE}

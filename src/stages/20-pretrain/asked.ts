@@ -5,7 +5,13 @@ import type { AppState, RunRecord } from '../../store/state';
 import { roughShare } from '../../ui/run/quantity';
 import type { Asked } from '../stage';
 import words from './narrative.en.md';
-import { isGuess, judge, QUESTION, stepOfMostRealWords, type Guess } from './prediction';
+import { GUESSES, isGuess, judge, QUESTION, stepOfMostRealWords, type Guess } from './prediction';
+
+/** A guess as it is offered. */
+export function guessText(guess: Guess): string {
+  const { from, to } = GUESSES[guess];
+  return text(words, `guess.${guess}`, { from: count(from + 1), to: count(to), before: count(from) });
+}
 
 /** What a run that is over says about the question asked before it. */
 export function outcomeOf({ samples, step }: Pick<RunRecord, 'samples' | 'step'>, guess: Guess | null) {
@@ -32,7 +38,7 @@ export function askedHere(state: Pick<AppState, 'lesson' | 'runs'>): readonly As
     {
       id: QUESTION,
       question: text(words, 'question'),
-      guess: guess && text(words, `guess.${guess}`),
+      guess: guess && guessText(guess),
       ...outcome,
     },
   ];

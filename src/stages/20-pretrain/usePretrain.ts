@@ -59,14 +59,14 @@ function useCoherence(
     if (!readsStories) return null;
     const line = (kind: LineKind, label: string, points: StepSeries['points']): StepSeries => ({
       kind,
-      label: text(words, label),
+      label,
       points,
     });
     const recorded = COHERENCE.map((kind) =>
-      line(kind, `line.recorded.${kind}`, storyShares(expected?.run.stories ?? [], kind)),
+      line(kind, text(words, `line.recorded.${kind}`), storyShares(expected?.run.stories ?? [], kind)),
     );
     return [
-      ...COHERENCE.map((kind) => line(kind, `line.${kind}`, storyShares(measured ?? [], kind))),
+      ...COHERENCE.map((kind) => line(kind, text(words, `line.${kind}`), storyShares(measured ?? [], kind))),
       ...behind(recorded, totalSteps),
     ];
   }, [readsStories, measured, expected, totalSteps]);

@@ -4,6 +4,7 @@ import { count, inWords } from '../../content/numbers';
 import { MeasuredBand } from '../../ui/prose/Measured';
 import { Prose } from '../../ui/prose/Prose';
 import { StageLayout } from '../../ui/prose/StageLayout';
+import { useAppStore } from '../appStore';
 import { Shown } from '../Shown';
 import { Gallery } from './Gallery';
 import { History } from './History';
@@ -50,6 +51,7 @@ export default function Panel() {
   const view = usePrompt();
   const lanes = useLanes();
   const selection = useSelection(lanes.lanes);
+  const asks = useAppStore((state) => state.lesson.question !== null);
   const compares = lanes.lanes.length > 1;
   return (
     <StageLayout
@@ -72,7 +74,11 @@ export default function Panel() {
       }
       compact
     >
-      <div className={styles.bench} data-compares={compares ? '' : undefined}>
+      <div
+        className={styles.bench}
+        data-compares={compares ? '' : undefined}
+        data-asked={asks ? '' : undefined}
+      >
         <section className={styles.question} aria-labelledby="prompt-question">
           <h2 id="prompt-question" className="visually-hidden">
             {text(words, 'promptTitle')}

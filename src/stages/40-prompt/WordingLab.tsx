@@ -97,7 +97,7 @@ export function WordingLab() {
   const { canRun, isOpen, asked, results, sentence, news, isDone } = lab;
   const answers = lab.choice.samples * (lab.choice.given.length + (lab.choice.own.trim() === '' ? 0 : 1));
   return (
-    <StageBand title={text(words, 'title')}>
+    <StageBand title={text(words, 'title')} anchor="wordings">
       <Choices lab={lab} />
       <div className={styles.outcome}>
         <div className={styles.buttons}>

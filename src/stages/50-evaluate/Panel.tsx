@@ -99,7 +99,7 @@ export default function Panel() {
           <Results {...{ results, opened, picked, nameOf }} onOpen={open} />
           {opened && isOver && (
             <>
-              <StageBand title={text(words, 'fix.title')}>
+              <StageBand title={text(words, 'fix.title')} anchor="repair">
                 <Programmer program={opened} />
               </StageBand>
               <StageBand title={text(words, 'memory.heading')}>

@@ -116,7 +116,7 @@ export function RecordedRun({ phase, children }: RecordedRunProps) {
     lookAtRecording({ preset, phase, step });
   };
   return (
-    <StageBand title={text(words, 'title')}>
+    <StageBand title={text(words, 'title')} anchor="recorded">
       <p className={styles.intro}>{text(words, 'intro', seed === undefined ? {} : { seed })}</p>
       <div className={styles.wide}>
         <ChoiceGroup label={text(words, 'life')} value={size} options={choices} onChange={choose} />

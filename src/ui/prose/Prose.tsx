@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type MouseEvent } from 'react';
-import { GLOSSARY } from '../../content/glossary';
+import { GLOSSARY, type Entry } from '../../content/glossary';
 import { html, type Narrative, type Values } from '../../content/narrative';
 import styles from './Prose.module.css';
 
@@ -14,12 +14,12 @@ interface ProseProps {
 export function Prose({ of, at, values, className }: ProseProps) {
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
-  const [term, setTerm] = useState<string | null>(null);
+  const [entry, setEntry] = useState<Entry | null>(null);
   const onClick = (event: MouseEvent<HTMLDivElement>): void => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-term]') : null;
     const panel = popover.current;
     if (!button || !panel) return;
-    setTerm(button.dataset['term'] ?? null);
+    setEntry(GLOSSARY.get(button.dataset['term'] ?? '') ?? null);
     panel.showPopover();
     const anchor = button.getBoundingClientRect();
     const left = Math.max(16, Math.min(anchor.left, window.innerWidth - panel.offsetWidth - 16));
@@ -33,10 +33,10 @@ export function Prose({ of, at, values, className }: ProseProps) {
       {/* The markup was compiled from our own Markdown at build time; values in it are escaped. */}
       <div dangerouslySetInnerHTML={{ __html: html(of, at, values) }} />
       <div ref={popover} id={id} popover="auto" className={styles.term} role="note">
-        {term && (
+        {entry && (
           <>
-            <strong>{term}</strong>
-            <p>{GLOSSARY[term] ?? ''}</p>
+            <strong>{entry.name}</strong>
+            <p>{entry.meaning}</p>
           </>
         )}
       </div>

@@ -70,7 +70,10 @@ function lessonStore(openLink: (hash: string) => void) {
       const { stage } = decodeLink(hash).state;
       if (stage) goTo(stage);
     };
-    return { lesson: { stage: 'start', hidden: [], presenting: false, plan: null }, actions: { goTo, openLink: open } };
+    return {
+      lesson: { stage: 'start', hidden: [], presenting: false, plan: null },
+      actions: { goTo, openLink: open },
+    };
   });
 }
 
