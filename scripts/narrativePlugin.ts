@@ -1,6 +1,7 @@
 import { marked } from 'marked';
 import type { Plugin } from 'vite';
 import { EVIDENCE_FILE, readFigures, withEvidence } from './evidenceWords.ts';
+import { pseudoSection } from './pseudoLocale.ts';
 
 /** One section of a narrative file: as markup for the page, and as plain text for labels. */
 export interface CompiledSection {
@@ -63,6 +64,12 @@ export function compileNarrative(source: string, file: string): Record<string, C
   return sections;
 }
 
+/** A narrative in the pseudo-locale. */
+export const inPseudoLocale = (
+  sections: Readonly<Record<string, CompiledSection>>,
+): Record<string, CompiledSection> =>
+  Object.fromEntries(Object.entries(sections).map(([key, section]) => [key, pseudoSection(section, plain)]));
+
 /** Ids of the glossary's terms that a narrative links to. */
 const termsOf = (source: string): readonly string[] => [
   ...new Set([...source.matchAll(TERM)].map(([, term = '']) => term.trim().toLowerCase())),
@@ -71,8 +78,9 @@ const termsOf = (source: string): readonly string[] => [
 /**
  * Lets the app import `narrative.en.md` as compiled sections: no Markdown parser travels to the reader. Asked for as
  * `narrative.en.md?terms` it is the list of the terms it links to.
+ * @param locale 'pseudo' for the language of scripts/pseudoLocale.ts; else the words as they were written
  */
-export function narrativePlugin(): Plugin {
+export function narrativePlugin(locale = process.env['LOCALE']): Plugin {
   return {
     name: 'narrative',
     transform(source, id) {
@@ -80,7 +88,9 @@ export function narrativePlugin(): Plugin {
       if (!file.endsWith('.md')) return null;
       if (query === 'terms') return { code: `export default ${JSON.stringify(termsOf(source))}`, map: null };
       this.addWatchFile(EVIDENCE_FILE);
-      return { code: `export default ${JSON.stringify(compileNarrative(source, id))}`, map: null };
+      const compiled = compileNarrative(source, id);
+      const sections = locale === 'pseudo' ? inPseudoLocale(compiled) : compiled;
+      return { code: `export default ${JSON.stringify(sections)}`, map: null };
     },
   };
 }

@@ -1,9 +1,11 @@
-import { isOwn, modelNames, PHASES, sizeName, type PhaseOfLife } from '../content/modelNames';
+import { isOwn, modelNames, phaseName, sizeName, type PhaseOfLife } from '../content/modelNames';
+import { text } from '../content/narrative';
 import { byteSize, count, weights } from '../content/numbers';
 import { LIVE_ID } from '../store/points';
 import type { RunRecord, SavedPoint, StageId } from '../store/state';
 import type { Life, ModelFacts } from '../ui/strip/ModelStrip';
 import type { TimelinePoint } from '../ui/strip/Timeline';
+import words from '../ui/strip/words.en.md';
 
 /** The stage in which a run is steered. */
 export const stageOfRun = ({ recipe }: RunRecord): StageId =>
@@ -13,7 +15,9 @@ const phaseOfRun = ({ recipe }: RunRecord): PhaseOfLife =>
   recipe.phase === 'pretrain' ? 'pretrained' : 'fineTuned';
 
 const stepOf = (step: number, total: number): string =>
-  total > 0 ? `step ${count(step)} of ${count(total)}` : `step ${count(step)}`;
+  total > 0
+    ? text(words, 'stepOf', { step: count(step), total: count(total) })
+    : text(words, 'step', { step: count(step) });
 
 /** One life that the strip can show: a shipped model of one size, or the reader's own. */
 const OWN_LIFE = 'own';
@@ -35,9 +39,9 @@ export function livesOf(points: readonly SavedPoint[], hasLive: boolean): readon
     .map(([preset, parameters]) => ({
       id: `shipped ${preset}`,
       owner: 'shipped' as const,
-      label: `${sizeName(preset)}, ${weights(parameters)} weights`,
+      label: text(words, 'lives.given', { size: sizeName(preset), parameters: weights(parameters) }),
     }));
-  const own = { id: OWN_LIFE, owner: 'reader', label: 'Trained by you' } as const;
+  const own = { id: OWN_LIFE, owner: 'reader', label: text(words, 'lives.own') } as const;
   return hasLive || points.some(isOwn) ? [...shipped, own] : shipped;
 }
 
@@ -68,8 +72,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export function factsOfPoint({ info }: SavedPoint): ModelFacts {
   const name =
     info.phase === 'untrained'
-      ? PHASES.untrained
-      : `${PHASES[info.phase]} · ${stepOf(info.step, info.totalSteps)}`;
+      ? phaseName('untrained')
+      : `${phaseName(info.phase)} · ${stepOf(info.step, info.totalSteps)}`;
   return {
     name,
     detail: detailOf(info.bytesSeen, info.parameterCount),
@@ -83,7 +87,7 @@ export function factsOfPoint({ info }: SavedPoint): ModelFacts {
 export function factsOfRun(record: RunRecord): ModelFacts {
   const sample = record.samples.at(-1);
   return {
-    name: `${record.recipe.phase === 'pretrain' ? 'Pretraining' : 'Fine-tuning'} · ${stepOf(record.step, record.recipe.totalSteps)}`,
+    name: `${text(words, `run.${record.recipe.phase}`)} · ${stepOf(record.step, record.recipe.totalSteps)}`,
     detail: detailOf(record.bytesSeen, record.parameterCount),
     proseBitsPerByte: lastLoss(record)?.proseBitsPerByte ?? null,
     codeBitsPerByte: lastLoss(record)?.codeBitsPerByte ?? null,
@@ -92,7 +96,10 @@ export function factsOfRun(record: RunRecord): ModelFacts {
 }
 
 const detailOf = (bytesSeen: number, parameterCount: number): string =>
-  `${bytesSeen > 0 ? `${byteSize(bytesSeen)} read` : 'Read nothing yet'} · ${count(parameterCount)} weights`;
+  text(words, bytesSeen > 0 ? 'detail' : 'detail.unread', {
+    bytes: byteSize(bytesSeen),
+    parameters: count(parameterCount),
+  });
 
 /** The model in training as a point of the timeline. */
 export const livePoint = (record: RunRecord, name: string): { name: string; phase: PhaseOfLife } => ({
@@ -100,17 +107,12 @@ export const livePoint = (record: RunRecord, name: string): { name: string; phas
   phase: phaseOfRun(record),
 });
 
-const RUN_WORDS: Partial<Record<RunRecord['status'], string>> = {
-  starting: 'Getting ready',
-  running: 'Training',
-  pausing: 'Pausing',
-  paused: 'Paused',
-  stopping: 'Stopping',
-  recovering: 'Coming back',
-};
+/** What a run does while it is not over. */
+const UNDER_WAY = ['starting', 'running', 'pausing', 'paused', 'stopping', 'recovering'] as const;
 
 /** One line about a run that is not over; null when there is nothing to steer. */
 export function runLine(record: RunRecord | null): string | null {
-  const word = record && RUN_WORDS[record.status];
-  return record && word ? `${word}: ${stepOf(record.step, record.recipe.totalSteps)}` : null;
+  const status = UNDER_WAY.find((known) => known === record?.status);
+  if (!record || !status) return null;
+  return text(words, `line.${status}`, { step: stepOf(record.step, record.recipe.totalSteps) });
 }

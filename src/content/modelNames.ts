@@ -1,14 +1,20 @@
-/** The three ages of a model's life, as the page calls them. */
-export const PHASES = {
-  untrained: 'Untrained',
-  pretrained: 'Pretrained',
-  fineTuned: 'Fine-tuned',
-} as const;
+import words from './models.en.md';
+import { text } from './narrative';
+import { count } from './numbers';
 
-export type PhaseOfLife = keyof typeof PHASES;
+/** The three ages of a model's life. */
+export type PhaseOfLife = 'untrained' | 'pretrained' | 'fineTuned';
+
+/** How an age is called, e.g. "Fine-tuned". */
+export const phaseName = (phase: PhaseOfLife): string => text(words, phase);
+
+const SIZES = ['pico', 'nano', 'small', 'shipped'] as const;
 
 /** How a size is called. The one that was trained offline is named in links and files by how it came. */
-export const sizeName = (preset: string): string => (preset === 'shipped' ? 'large' : preset);
+export function sizeName(preset: string): string {
+  const size = SIZES.find((known) => known === preset);
+  return size ? text(words, `size.${size}`) : preset;
+}
 
 /** What a name is made of; saved points fit. */
 export interface NamedModel {
@@ -25,10 +31,10 @@ export const isOwn = ({ origin }: Pick<NamedModel, 'origin'>): boolean => origin
 /** E.g. "Fine-tuned, step 1,600", or "Yours: fine-tuned nano, step 200" where sizes differ; "From a file: ...". */
 function nameOf(model: NamedModel, withSize: boolean): string {
   const { phase, step, preset } = model.info;
-  const whose = model.file === undefined ? 'Yours' : 'From a file';
-  const age = isOwn(model) ? `${whose}: ${PHASES[phase].toLowerCase()}` : PHASES[phase];
-  const sized = withSize ? `${age} ${sizeName(preset)}` : age;
-  return phase === 'untrained' ? sized : `${sized}, step ${step.toLocaleString('en')}`;
+  const whose = model.file === undefined ? 'own' : 'file';
+  const age = isOwn(model) ? text(words, whose, { age: text(words, `age.${phase}`) }) : phaseName(phase);
+  const name = withSize ? text(words, 'sized', { name: age, size: sizeName(preset) }) : age;
+  return phase === 'untrained' ? name : text(words, 'atStep', { name, step: count(step) });
 }
 
 /** The sizes of the trained models that share an owner. */
@@ -46,7 +52,7 @@ export function modelNames(models: readonly NamedModel[]): ReadonlyMap<string, s
     const isSized = isOwn(model) ? manySizes.own : manySizes.shipped;
     const plain = nameOf(model, isSized);
     let name = plain;
-    for (let copy = 2; taken.has(name); copy++) name = `${plain} (${copy})`;
+    for (let copy = 2; taken.has(name); copy++) name = text(words, 'copy', { name: plain, number: copy });
     taken.add(name);
     names.set(model.id, name);
   }

@@ -1,18 +1,31 @@
+import { LOCALE } from './locale';
+import { text } from './narrative';
+import words from './numbers.en.md';
+
 /** How numbers are written everywhere on the page. */
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const short = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
-const twoDecimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
+const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
+const twoDecimals = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 const BYTE_UNITS = ['bytes', 'kB', 'MB', 'GB'] as const;
-const BIG_NUMBERS: readonly (readonly [number, string])[] = [
-  [1e12, 'trillion'],
-  [1e9, 'billion'],
-  [1e6, 'million'],
+const BIG_NUMBERS: readonly (readonly [number, 'trillions' | 'billions' | 'millions'])[] = [
+  [1e12, 'trillions'],
+  [1e9, 'billions'],
+  [1e6, 'millions'],
 ];
 
 /** A whole number with separators, e.g. 1,600. */
 export const count = (value: number): string => whole.format(value);
+
+const oneDecimal = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** A ratio, e.g. 2.4. */
+export const ratio = (value: number): string => oneDecimal.format(value);
+
+/** The time of day, e.g. 14:05. */
+export const timeOfDay = (date: Date | number): string => clock.format(date);
 
 /** Bits per byte and other small measurements, e.g. 0.42. */
 export const decimals = (value: number): string => twoDecimals.format(value);
@@ -21,9 +34,14 @@ export const decimals = (value: number): string => twoDecimals.format(value);
 export const weights = (parameters: number): string =>
   parameters >= 1e6 ? inWords(parameters) : count(Math.round(parameters / 1000) * 1000);
 
+/** The smallest share that `percent` can write. */
+const LEAST_SHARE = 0.001;
+
 /** A share from 0 to 1, e.g. 12.5%; what would round to nothing says so. */
 export const share = (value: number): string =>
-  value > 0 && value < 0.0005 ? 'under 0.1%' : percent.format(value);
+  value > 0 && value < LEAST_SHARE / 2
+    ? text(words, 'under', { share: percent.format(LEAST_SHARE) })
+    : percent.format(value);
 
 /** Size of a text in decimal units, e.g. 1.9 MB. */
 export function byteSize(bytes: number): string {
@@ -33,7 +51,8 @@ export function byteSize(bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  return `${unit === 0 || value >= 99.5 ? whole.format(value) : short.format(value)} ${BYTE_UNITS[unit]}`;
+  const size = unit === 0 || value >= 99.5 ? whole.format(value) : short.format(value);
+  return text(words, BYTE_UNITS[unit] ?? 'GB', { size });
 }
 
 /** A large number in words a reader can say, e.g. 870 thousand is 870,000 and 175e9 is 175 billion. */
@@ -41,7 +60,8 @@ export function inWords(value: number): string {
   const found = BIG_NUMBERS.find(([size]) => value >= size);
   if (!found) return whole.format(value);
   const [size, name] = found;
-  return `${value / size >= 100 ? whole.format(value / size) : short.format(value / size)} ${name}`;
+  const counted = value / size >= 100 ? whole.format(value / size) : short.format(value / size);
+  return text(words, name, { count: counted });
 }
 
 /** Minutes of a lesson, e.g. 1.5. */

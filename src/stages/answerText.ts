@@ -1,22 +1,24 @@
 import { sizeName } from '../content/modelNames';
+import { text } from '../content/narrative';
 import type { HistoryLane } from '../store/historyState';
+import words from './words.en.md';
 
 /** "Fine-tuned, 700 steps (small)" */
 export function modelText({ label, preset }: HistoryLane['model']): string {
-  return preset === null ? label : `${label} (${sizeName(preset)})`;
+  return preset === null ? label : text(words, 'model', { label, size: sizeName(preset) });
 }
 
 /** All settings of an answer in one line. */
 export function settingsText({ settings, road }: Pick<HistoryLane, 'settings' | 'road'>): string {
   const { temperature, topK, topP, seed, maxNewTokens } = settings;
-  const given =
-    road.length === 0 ? [] : [`its first ${road.length === 1 ? 'token' : `${road.length} tokens`} given`];
-  return [
-    `temperature ${temperature}`,
-    `top-k ${topK === 0 ? 'off' : topK}`,
-    `top-p ${topP === 1 ? 'off' : topP}`,
-    `seed ${seed}`,
-    `at most ${maxNewTokens} tokens`,
-    ...given,
-  ].join(', ');
+  const told = text(words, 'settings', {
+    temperature,
+    topK: topK === 0 ? text(words, 'off') : topK,
+    topP: topP === 1 ? text(words, 'off') : topP,
+    seed,
+    length: maxNewTokens,
+  });
+  if (road.length === 0) return told;
+  const given = text(words, road.length === 1 ? 'oneGiven' : 'given', { count: road.length });
+  return `${told}, ${given}`;
 }

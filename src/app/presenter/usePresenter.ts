@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { decodeLink } from '../../share/decode';
 import { useActions, useAppStore } from '../../stages/appStore';
 import { STAGES } from '../../stages/registry';
 import { bringIntoView } from './bringIntoView';
@@ -39,6 +40,11 @@ function usePlace(onMove: () => void) {
   const [ahead, setAhead] = useState<number | null>(null);
   const route = useMemo(() => routeOf(lesson, STAGES), [lesson]);
   const at = ahead ?? route.shown;
+  // Where the presses so far lead: an address is opened a moment after it was asked for.
+  const goal = useRef(at);
+  useEffect(() => {
+    goal.current = at;
+  }, [at]);
 
   const open = (step: number): void => {
     const hash = route.hashOf(step);
@@ -46,18 +52,26 @@ function usePlace(onMove: () => void) {
     if (window.location.hash === hash) openLink(hash);
     else window.location.hash = hash;
   };
+  const openNamed = useEffectEvent((): void => {
+    // A link that names a lesson and its step, and nothing else, opens what the step shows.
+    const isBare = decodeLink(window.location.hash).state.stage === undefined;
+    if (route.plan && isBare) window.location.replace(route.hashOf(route.shown));
+  });
+  useEffect(() => openNamed(), []);
   const go = (step: number): void => {
     const target = Math.max(0, Math.min(step, route.titles.length - 1));
-    if (target === at) return;
+    if (target === goal.current) return;
+    goal.current = target;
     onMove();
     if (ahead === null) open(target);
     else setAhead(target);
   };
+  const move = (by: 1 | -1): void => go(goal.current + by);
   const freeze = (): void => {
     setAhead(ahead === null ? route.shown : null);
     if (ahead !== null && ahead !== route.shown) open(ahead);
   };
-  return { route, at, isFrozen: ahead !== null, go, freeze };
+  return { route, at, isFrozen: ahead !== null, go, move, freeze };
 }
 
 /** Shows the part of the page that a step is about, when the step is opened and after a reload. */
@@ -101,7 +115,7 @@ function useLine(shown: Shown, onMessage: (message: Message) => void): string {
 export function usePresenter() {
   const [look, setLook] = useState(PLAIN);
   const { clock, turn } = useClock();
-  const { route, at, isFrozen, go, freeze } = usePlace(() => {
+  const { route, at, isFrozen, go, move, freeze } = usePlace(() => {
     setLook((before) => ({ ...before, blank: false, code: false }));
     // The clock starts with the first step that is taken.
     if (clock.since === null && clock.before === 0) turn('start');
@@ -109,8 +123,8 @@ export function usePresenter() {
   useAnchor(route);
   const toggle = (part: keyof Look): void => setLook((before) => ({ ...before, [part]: !before[part] }));
   const press = (command: Command): void => {
-    if (command === 'next') go(at + 1);
-    else if (command === 'back') go(at - 1);
+    if (command === 'next') move(1);
+    else if (command === 'back') move(-1);
     else if (command === 'freeze') freeze();
     else toggle(command);
   };

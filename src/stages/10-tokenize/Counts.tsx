@@ -1,20 +1,18 @@
 import { text } from '../../content/narrative';
+import { count, ratio } from '../../content/numbers';
 import words from './narrative.en.md';
 import type { Reading } from './reading';
 import styles from './Counts.module.css';
 
-const whole = new Intl.NumberFormat('en');
-const oneDigit = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
 /** Characters, bytes, tokens, and bytes per token of a text. */
 export function Counts({ reading }: { readonly reading: Reading }) {
   const entries = [
-    { name: text(words, 'countCharacters'), value: whole.format(reading.characters) },
-    { name: text(words, 'countBytes'), value: whole.format(reading.bytes) },
-    { name: text(words, 'countTokens'), value: whole.format(reading.ids.length) },
+    { name: text(words, 'countCharacters'), value: count(reading.characters) },
+    { name: text(words, 'countBytes'), value: count(reading.bytes) },
+    { name: text(words, 'countTokens'), value: count(reading.ids.length) },
     {
       name: text(words, 'countRatio'),
-      value: reading.ids.length ? oneDigit.format(reading.bytesPerToken) : '–',
+      value: reading.ids.length ? ratio(reading.bytesPerToken) : '–',
     },
   ];
   return (

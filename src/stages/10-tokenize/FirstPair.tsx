@@ -1,4 +1,5 @@
 import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { useActions, useAppStore } from '../appStore';
 import type { LearnedPair } from './learning';
@@ -16,7 +17,7 @@ const shownPair = ({ left, right }: LearnedPair): string =>
 
 function verdict(first: LearnedPair, guess: string): string {
   const pair = shownPair(first);
-  const values = { pair, count: first.count.toLocaleString('en') };
+  const values = { pair, count: count(first.count) };
   const sentence = text(words, guess === pair ? 'firstPairRight' : 'firstPairWrong', values);
   return pair === TWO_SPACES ? `${sentence} ${text(words, 'firstPairDots')}` : sentence;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
 import { MergeTable } from '../../ui/tokens/MergeTable';
@@ -8,8 +9,6 @@ import { CorpusLine } from './CorpusLine';
 import type { LearnedPair } from './learning';
 import words from './narrative.en.md';
 import styles from './LearnedSoFar.module.css';
-
-const whole = new Intl.NumberFormat('en');
 
 function Newest({ pair }: { readonly pair: LearnedPair }) {
   return (
@@ -29,7 +28,7 @@ function Newest({ pair }: { readonly pair: LearnedPair }) {
         </strong>
       </p>
       <figcaption className={styles.detail}>
-        {text(words, 'latestLine', { number: pair.number, count: whole.format(pair.count) })}
+        {text(words, 'latestLine', { number: pair.number, count: count(pair.count) })}
       </figcaption>
     </figure>
   );
@@ -50,7 +49,7 @@ export function LearnedSoFar({ pairs, goal }: LearnedSoFarProps) {
     [first, pairs],
   );
   if (!first || !newest) return null;
-  const values = { start: whole.format(first.tokensBefore), now: whole.format(newest.tokensAfter) };
+  const values = { start: count(first.tokensBefore), now: count(newest.tokensAfter) };
   return (
     <div className={styles.layout}>
       <div className={styles.side}>

@@ -1,4 +1,5 @@
 import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
 import { Button } from '../../ui/controls/Button';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
@@ -7,7 +8,6 @@ import { PUBLISHED_VOCABULARIES } from './examples';
 import words from './narrative.en.md';
 import styles from './OtherVocabularies.module.css';
 
-const whole = new Intl.NumberFormat('en');
 const { gpt2, gpt4 } = PUBLISHED_VOCABULARIES;
 
 interface OtherVocabulariesProps {
@@ -32,7 +32,7 @@ export function OtherVocabularies({ ownSize, onNext }: OtherVocabulariesProps) {
               <dt>{name}</dt>
               <dd>
                 <span className={styles.bar} style={{ inlineSize: `${(size / gpt4) * 75}%` }} />
-                {whole.format(size)}
+                {count(size)}
               </dd>
             </div>
           ))}

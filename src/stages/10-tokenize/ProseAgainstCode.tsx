@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { text } from '../../content/narrative';
+import { ratio } from '../../content/numbers';
 import type { Tokenizer } from '../../engine/tokenizer/tokenizer';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
@@ -10,8 +11,6 @@ import words from './narrative.en.md';
 import { chipsOf, indentTokens, readText } from './reading';
 import { spokenNames } from './spokenNames';
 import styles from './ProseAgainstCode.module.css';
-
-const oneDigit = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Which sentence the numbers allow us to say. */
 function verdictKey(proseTokens: number, codeTokens: number): string {
@@ -84,7 +83,7 @@ export function ProseAgainstCode({ tokenizer }: { readonly tokenizer: Tokenizer 
                   />
                   {reading.ids.length}
                 </td>
-                <td>{oneDigit.format(reading.bytesPerToken)}</td>
+                <td>{ratio(reading.bytesPerToken)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ClipboardEvent } from 'react';
 import { text } from '../../content/narrative';
+import { count as written } from '../../content/numbers';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { Button } from '../../ui/controls/Button';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
@@ -20,17 +21,13 @@ import { Facts } from './Facts';
 import type { YourText as YourTextModel } from './useTokenize';
 import styles from './YourText.module.css';
 
-const number = new Intl.NumberFormat('en');
-
 /** What was left out of the view, in plain words; nothing when all is there. */
 function notesOf({ cut, readText, reading }: YourTextModel): string[] {
   const count = reading.ids.length;
   return [
-    ...(cut > 0
-      ? [text(words, 'cutNote', { kept: number.format(MAX_CHARACTERS), cut: number.format(cut) })]
-      : []),
+    ...(cut > 0 ? [text(words, 'cutNote', { kept: written(MAX_CHARACTERS), cut: written(cut) })] : []),
     ...(count > MAX_CHIPS
-      ? [text(words, 'drawnNote', { drawn: number.format(MAX_CHIPS), count: number.format(count) })]
+      ? [text(words, 'drawnNote', { drawn: written(MAX_CHIPS), count: written(count) })]
       : []),
     ...(hasLoneSurrogate(readText) ? [text(words, 'surrogateNote')] : []),
   ];
@@ -38,7 +35,7 @@ function notesOf({ cut, readText, reading }: YourTextModel): string[] {
 
 function sizeLabel(size: number, isOwn: boolean): string {
   if (size === FIRST_MERGE_ID) return text(words, 'vocabBytesOnly');
-  return text(words, isOwn ? 'vocabFormatOwn' : 'vocabFormat', { count: number.format(size) });
+  return text(words, isOwn ? 'vocabFormatOwn' : 'vocabFormat', { count: written(size) });
 }
 
 function TextBox({ model }: { readonly model: YourTextModel }) {

@@ -1,9 +1,11 @@
 import { lazy } from 'react';
+import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
+import words from '../words.en.md';
 
 const stage: Stage = {
   id: 'pretrain',
-  title: 'Pretrain',
+  title: text(words, 'title.pretrain'),
   asked: async () => (await import('./asked')).askedHere,
   Panel: lazy(() => import('./Panel')),
   // A run begins with random weights and text made on the spot: there is nothing to fetch.

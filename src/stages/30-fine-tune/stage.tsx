@@ -1,9 +1,11 @@
 import { lazy } from 'react';
+import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
+import words from '../words.en.md';
 
 const stage: Stage = {
   id: 'fine-tune',
-  title: 'Fine-tune',
+  title: text(words, 'title.fine-tune'),
   asked: async () => (await import('./asked')).askedHere,
   Panel: lazy(() => import('./Panel')),
   // Fine-tuning starts from a model of the list; its weights are fetched when a run starts.

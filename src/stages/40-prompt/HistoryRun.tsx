@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { text } from '../../content/narrative';
+import { timeOfDay } from '../../content/numbers';
 import { MAX_ENTRY_NAME } from '../../store/historyName';
 import type { HistoryEntry, HistoryLane } from '../../store/historyState';
 import { spokenVerdict } from '../../ui/code/verdictMarks';
@@ -9,8 +10,6 @@ import words from './history.en.md';
 import { HistoryExport } from './HistoryExport';
 import styles from './History.module.css';
 import type { HistoryView } from './useHistory';
-
-const CLOCK = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false });
 
 /** What was asked and written, as it was. */
 function Answer({ lane, number, prompt }: { lane: HistoryLane; number: number; prompt: string | null }) {
@@ -97,7 +96,7 @@ export function HistoryRun({ entry, history, onDelete }: HistoryRunProps) {
     <li className={styles.run}>
       <details className={styles.whole}>
         <summary>
-          <time dateTime={new Date(time).toISOString()}>{CLOCK.format(time)}</time>
+          <time dateTime={new Date(time).toISOString()}>{timeOfDay(time)}</time>
           <span className={styles.name}>{name}</span>
           {lanes.length > 1 && (
             <span className={styles.count}>{text(words, 'answers', { count: lanes.length })}</span>

@@ -1,4 +1,5 @@
 import { text } from '../../content/narrative';
+import { decimals } from '../../content/numbers';
 import { SAMPLE_SETTING_NAMES } from '../../engine/sample/distribution';
 import type { LaneWish } from '../../store/lanes';
 import type { Generation } from '../../store/state';
@@ -8,9 +9,9 @@ type Settings = Generation['settings'];
 
 /** A setting as it is shown everywhere: "1.20", "off". */
 export const SHOWN: { readonly [K in keyof Settings]: (value: number) => string } = {
-  temperature: (value) => (value === 0 ? '0' : value.toFixed(2)),
+  temperature: (value) => (value === 0 ? '0' : decimals(value)),
   topK: (value) => (value === 0 ? text(words, 'off') : String(value)),
-  topP: (value) => (value >= 1 ? text(words, 'off') : value.toFixed(2)),
+  topP: (value) => (value >= 1 ? text(words, 'off') : decimals(value)),
   seed: String,
   maxNewTokens: (value) => text(words, 'tokens', { count: value }),
 };

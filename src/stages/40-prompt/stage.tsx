@@ -1,9 +1,11 @@
 import { lazy } from 'react';
+import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
+import words from '../words.en.md';
 
 const stage: Stage = {
   id: 'prompt',
-  title: 'Prompt',
+  title: text(words, 'title.prompt'),
   asked: async () => (await import('./asked')).askedHere,
   Panel: lazy(() => import('./Panel')),
   // The current model comes from the list; its weights are fetched with the first answer.

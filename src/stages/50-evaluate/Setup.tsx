@@ -1,4 +1,5 @@
 import { text } from '../../content/narrative';
+import { decimals } from '../../content/numbers';
 import { EVALUATION_LIMITS, type EvaluationSettings } from '../../store/evaluationState';
 import { NumberField } from '../../ui/controls/NumberField';
 import { SelectField } from '../../ui/controls/SelectField';
@@ -61,7 +62,7 @@ function More({ settings: { topK, topP, seed }, onEdit }: EditProps) {
           hint={text(words, 'topPHint')}
           {...{ min: STEP, max: 1, step: STEP }}
           value={topP}
-          format={(value) => (value >= 1 ? text(words, 'off') : value.toFixed(2))}
+          format={(value) => (value >= 1 ? text(words, 'off') : decimals(value))}
           onChange={(value) => onEdit({ topP: value })}
         />
         <NumberField
@@ -108,7 +109,7 @@ export function Setup() {
           {...EVALUATION_LIMITS.temperature}
           step={STEP}
           value={settings.temperature}
-          format={(value) => (value === 0 ? '0' : value.toFixed(2))}
+          format={(value) => (value === 0 ? '0' : decimals(value))}
           onChange={(value) => editEvaluation({ temperature: value })}
         />
         <More settings={settings} onEdit={editEvaluation} />

@@ -1,9 +1,11 @@
 import { lazy } from 'react';
+import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
+import words from '../words.en.md';
 
 const stage: Stage = {
   id: 'evaluate',
-  title: 'Evaluate',
+  title: text(words, 'title.evaluate'),
   asked: async () => (await import('./asked')).askedHere,
   Panel: lazy(() => import('./Panel')),
   // The models come from the list; their weights are fetched when they are first asked.

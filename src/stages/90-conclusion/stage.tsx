@@ -1,9 +1,11 @@
 import { lazy } from 'react';
+import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
+import words from '../words.en.md';
 
 const stage: Stage = {
   id: 'conclusion',
-  title: 'Conclusion',
+  title: text(words, 'title.conclusion'),
   Panel: lazy(() => import('./Panel')),
   prepare: ({ getState }) => getState().actions.loadPoints(),
 };

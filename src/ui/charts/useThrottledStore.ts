@@ -40,5 +40,6 @@ export function useThrottledStore<S, T>(source: Source<S>, select: (state: S) =>
       throttledSubscribe((changed) => source.subscribe(changed), intervalMs, listener),
     [source, intervalMs],
   );
-  return useSyncExternalStore(subscribe, () => select(source.getState()));
+  const read = () => select(source.getState());
+  return useSyncExternalStore(subscribe, read, read);
 }

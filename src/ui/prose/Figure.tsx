@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
+import { text } from '../../content/narrative';
 import styles from './Figure.module.css';
+import words from './words.en.md';
 
 interface FigureProps {
   readonly title: string;
@@ -26,7 +28,7 @@ export function Figure({ title, caption, explanation, aside, children }: FigureP
       {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
       {explanation && (
         <details className={styles.explanation}>
-          <summary>What is this?</summary>
+          <summary>{text(words, 'explanation')}</summary>
           <div>{explanation}</div>
         </details>
       )}

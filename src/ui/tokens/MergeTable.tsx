@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { count } from '../../content/numbers';
 import type { TokenPart } from './tokenDisplay';
 import { TokenGlyphs } from './TokenGlyphs';
 import styles from './MergeTable.module.css';
@@ -43,7 +44,7 @@ const Row = memo(function Row({ row }: { readonly row: MergeRow }) {
           <TokenGlyphs parts={row.joined} />
         </span>
       </td>
-      <td>{row.count.toLocaleString('en')}</td>
+      <td>{count(row.count)}</td>
     </tr>
   );
 });
