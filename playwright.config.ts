@@ -13,6 +13,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   timeout: 400_000,
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/outlines/{arg}{ext}',
   use: {
     baseURL: `http://127.0.0.1:${PORT}/a/sub/path/`,
     viewport: { width: 1440, height: 900 },

@@ -1,8 +1,10 @@
+import { text } from '../content/narrative';
 import type { Autosave } from '../protocol/storage';
 import type { RunStatus, TrainingEvent } from '../protocol/training';
 import type { StoreContext } from './context';
 import { notify, tellStorageTrouble } from './lessonSlice';
 import { noteProgress } from './recovery';
+import words from './notices.en.md';
 
 /** Preference that counts how often a run came back without getting any further. */
 const RETURNS = 'returns';
@@ -91,14 +93,10 @@ export async function findAutosave(context: StoreContext): Promise<FoundAutosave
 export function tellReturn(context: StoreContext, status: RunStatus): void {
   const { autosave } = context.session;
   if (!autosave) return;
-  const back = `Your run came back at step ${autosave.step}.`;
-  if (status === 'running') notify(context, 'info', `${back} Training goes on.`);
-  else if (status !== 'paused') notify(context, 'info', `${back} It is over; its model is here.`);
+  const { step } = autosave;
+  if (status === 'running') notify(context, 'info', text(words, 'return.running', { step }));
+  else if (status !== 'paused') notify(context, 'info', text(words, 'return.over', { step }));
   else if (autosave.status === 'running') {
-    notify(
-      context,
-      'warning',
-      `${back} It is paused, because it came back ${MAX_VAIN_RETURNS} times without getting further.`,
-    );
-  } else notify(context, 'info', `${back} It is paused.`);
+    notify(context, 'warning', text(words, 'return.vain', { step, times: MAX_VAIN_RETURNS }));
+  } else notify(context, 'info', text(words, 'return.paused', { step }));
 }

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import { findAutosave } from './autosaves';
 import type { StoreContext } from './context';
 import { startEngine } from './engineSlice';
@@ -7,16 +8,13 @@ import { bringRunBack } from './recovery';
 import { loadPredictions } from './predictions';
 import type { AppActions } from './state';
 import { loadGoesOn } from './wholeLife';
+import words from './notices.en.md';
 
 /** Hands the run of an earlier visit to the worker, unless the reader has begun another one meanwhile. */
 async function bringBackRun(context: StoreContext): Promise<void> {
   const { get, patch, session } = context;
   if (!(await context.holdsRun)) {
-    notify(
-      context,
-      'info',
-      'This page is open in another tab too, and that tab keeps the run on this machine. You can train here all the same, but a reload of this tab will not bring its run back.',
-    );
+    notify(context, 'info', text(words, 'otherTab'));
     return;
   }
   const found = await findAutosave(context);

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import type { StoredPoint } from '../protocol/storage';
 import type { ModelSource, SavedPointInfo } from '../protocol/training';
 import type { StoreContext } from './context';
@@ -18,6 +19,7 @@ import {
 } from './points';
 import type { AppActions, AppState, SavedPoint } from './state';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
+import words from './notices.en.md';
 
 export function initialCheckpoints(tokenizer: TokenizerFile): AppState['checkpoints'] {
   return { points: untrainedPoints([], tokenizer), currentId: UNTRAINED_ID, status: 'loading' };
@@ -50,11 +52,7 @@ async function loadPoints(context: StoreContext): Promise<void> {
   const loaded = shipped.status === 'fulfilled';
   if (!loaded) {
     const why = shipped.reason instanceof Error ? ` ${shipped.reason.message}` : '';
-    notify(
-      context,
-      'error',
-      `The models that come with the page are missing.${why} You can still train your own.`,
-    );
+    notify(context, 'error', text(words, 'shippedMissing', { why }));
   }
   const given = loaded ? shipped.value : [];
   const mine = own.status === 'fulfilled' ? own.value : [];
@@ -195,7 +193,7 @@ export function checkpointsActions(
       const known =
         id === LIVE_ID ? liveRun(context.get()) !== null : pointById(context.get(), id) !== undefined;
       if (known) context.patch('checkpoints', { currentId: id });
-      else notify(context, 'warning', 'That model is not here any more. Choose another one.');
+      else notify(context, 'warning', text(words, 'modelGone'));
     },
   };
 }

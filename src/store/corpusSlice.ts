@@ -1,7 +1,9 @@
+import { text } from '../content/narrative';
 import type { StoreContext } from './context';
 import { notify } from './lessonSlice';
 import { cleanText, CUT_NOTE, firstBytes, MAX_TEXT_BYTES, readTextBytes, type ReadText } from './ownText';
 import type { AppActions, CorpusSlice } from './state';
+import words from './notices.en.md';
 
 /** Own snippets: how many, and how long each, in bytes of UTF-8. */
 export const SNIPPET_LIMITS = { count: 500, bytes: 4000 } as const;
@@ -24,14 +26,16 @@ function takeText(
   extraNotes: readonly string[] = [],
 ): boolean {
   if (!read.ok) {
-    const kept = context.get().corpus.ownText === '' ? '' : ' Your text so far is still here.';
-    notify(context, 'error', `${read.problem}${kept}`);
+    const { problem } = read;
+    const hasText = context.get().corpus.ownText !== '';
+    notify(context, 'error', hasText ? text(words, 'ownText.keptBefore', { problem }) : problem);
     return false;
   }
-  const ownTextName = (name.trim() || 'Your text').slice(0, MAX_NAME);
+  const ownTextName = (name.trim() || text(words, 'ownText.name')).slice(0, MAX_NAME);
   context.patch('corpus', { ownText: read.text, ownTextName });
   const notes = [...new Set([...extraNotes, ...read.notes])];
-  if (notes.length > 0) notify(context, 'info', `${ownTextName}: ${notes.join(' ')}`);
+  if (notes.length > 0)
+    notify(context, 'info', text(words, 'notes', { name: ownTextName, notes: notes.join(' ') }));
   return true;
 }
 
@@ -42,17 +46,13 @@ async function loadFile(context: StoreContext, file: File): Promise<void> {
   try {
     bytes = new Uint8Array(await file.slice(0, MAX_TEXT_BYTES).arrayBuffer());
   } catch {
-    notify(
-      context,
-      'error',
-      `The file "${file.name.slice(0, MAX_NAME)}" could not be read. Try to drop it again.`,
-    );
+    notify(context, 'error', text(words, 'file.unread', { name: file.name.slice(0, MAX_NAME) }));
     return;
   }
   const cut = file.size > MAX_TEXT_BYTES;
   const read = readTextBytes(bytes, cut);
   if (read.ok && read.text.trim() === '') {
-    notify(context, 'warning', `The file "${file.name.slice(0, MAX_NAME)}" holds no text.`);
+    notify(context, 'warning', text(words, 'file.empty', { name: file.name.slice(0, MAX_NAME) }));
     return;
   }
   const notes = cut ? [CUT_NOTE] : [];
@@ -69,16 +69,21 @@ function takeSnippets(context: StoreContext, raw: readonly string[]): void {
       continue;
     }
     for (const note of read.notes) notes.add(note);
-    const text = firstBytes(read.text, SNIPPET_LIMITS.bytes);
-    if (text.length < read.text.length || snippet.length > SNIPPET_LIMITS.bytes) {
-      notes.add(`A snippet may have ${SNIPPET_LIMITS.bytes} bytes; longer ones were cut.`);
+    const kept = firstBytes(read.text, SNIPPET_LIMITS.bytes);
+    if (kept.length < read.text.length || snippet.length > SNIPPET_LIMITS.bytes) {
+      notes.add(text(words, 'snippets.cut', { bytes: SNIPPET_LIMITS.bytes }));
     }
-    if (text.trim() !== '') snippets.push(text);
+    if (kept.trim() !== '') snippets.push(kept);
   }
   if (raw.length > SNIPPET_LIMITS.count)
-    notes.add(`Only the first ${SNIPPET_LIMITS.count} snippets were kept.`);
+    notes.add(text(words, 'snippets.most', { count: SNIPPET_LIMITS.count }));
   context.patch('corpus', { ownSnippets: snippets });
-  if (notes.size > 0) notify(context, 'info', `Your snippets: ${[...notes].join(' ')}`);
+  if (notes.size > 0)
+    notify(
+      context,
+      'info',
+      text(words, 'notes', { name: text(words, 'snippets.name'), notes: [...notes].join(' ') }),
+    );
 }
 
 type CorpusActions = Pick<

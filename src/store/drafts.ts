@@ -1,7 +1,9 @@
+import { text } from '../content/narrative';
 import { PRESETS, trainConfigOf, type PresetName } from '../engine/config';
 import type { CorpusRecipe, Phase, RunRecipe } from '../protocol/training';
 import { DEFAULT_SEED, defaultStartFrom } from './points';
 import type { AppState, RunDraft, SavedPoint } from './state';
+import words from './notices.en.md';
 
 /** What a reader can choose, ends included. */
 export const DRAFT_LIMITS = {
@@ -75,13 +77,11 @@ export function chosenCorpus(state: Pick<AppState, 'corpus'>, phase: Phase): Cor
   const { proseKind, ownText, ownTextName, codeKind, ownSnippets } = state.corpus;
   if (phase === 'pretrain') {
     if (proseKind === 'stories') return { kind: 'stories' };
-    if (ownText.trim() === '')
-      return 'Your text is empty. Paste or drop a text first, or train on the stories.';
+    if (ownText.trim() === '') return text(words, 'draft.noText');
     return { kind: 'ownText', name: ownTextName, text: ownText };
   }
   if (codeKind === 'snippets') return { kind: 'snippets' };
-  if (ownSnippets.length === 0)
-    return 'You have no snippets of your own yet. Add one first, or train on the given ones.';
+  if (ownSnippets.length === 0) return text(words, 'draft.noSnippets');
   return { kind: 'ownSnippets', snippets: ownSnippets, only: false };
 }
 
@@ -102,10 +102,10 @@ type Planned = Pick<AppState, 'corpus' | 'checkpoints' | 'runs' | 'tokenizer'>;
 export function plannedRun(state: Planned, phase: Phase): RunRecipe | string {
   if (phase === 'fineTune') {
     const { startFrom } = state.runs.drafts.fineTune;
-    if (state.checkpoints.status === 'loading') return 'The list of models to start from is still loading.';
+    if (state.checkpoints.status === 'loading') return text(words, 'draft.loading');
     // Without its weights the run would silently begin with random ones.
     if (startFrom !== null && !state.checkpoints.points.some(({ id }) => id === startFrom))
-      return 'The model to start from is not here any more. Choose another one.';
+      return text(words, 'draft.gone');
   }
   const corpus = chosenCorpus(state, phase);
   return typeof corpus === 'string' ? corpus : recipeOf(state, phase, corpus);

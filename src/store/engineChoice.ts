@@ -1,9 +1,11 @@
+import { text } from '../content/narrative';
 import type { StoreContext, Restoration } from './context';
 import { busyRun, INITIAL_ENGINE, initialise } from './engineSlice';
 import { notify } from './lessonSlice';
 import { resendRequests } from './promptSlice';
 import { bringRunBack } from './recovery';
 import type { AppActions, EngineSlice } from './state';
+import words from './notices.en.md';
 
 /** The run that the engine now given up still owed, or could not keep alive. */
 function unfinished({ get, session }: StoreContext): Restoration | null {
@@ -32,7 +34,7 @@ function replaceEngine(context: StoreContext): void {
 function startOver(context: StoreContext, change: Pick<EngineSlice, 'choice' | 'paces'>): void {
   const { get, patch, session } = context;
   if (busyRun(get())) {
-    notify(context, 'warning', 'Stop or reset the run first: the engine cannot be changed under it.');
+    notify(context, 'warning', text(words, 'engine.busy'));
     return;
   }
   patch('engine', { ...INITIAL_ENGINE, ...change });

@@ -1,8 +1,10 @@
+import { text } from '../content/narrative';
 import type { TrainingEvent } from '../protocol/training';
 import type { StoreContext } from './context';
 import { notify } from './lessonSlice';
 import { keepPaces, loadPaces } from './paces';
 import type { EngineSlice, RunRecord } from './state';
+import words from './notices.en.md';
 
 export const INITIAL_ENGINE: EngineSlice = {
   status: 'starting',
@@ -48,11 +50,7 @@ export function initialise(context: StoreContext): void {
   deps.setTimer?.(() => {
     const { status } = get().engine;
     if (mine !== session.initialisations || status === 'ready' || status === 'unavailable') return;
-    notify(
-      context,
-      'warning',
-      `The training engine has not started after ${START_PATIENCE_MS / 1000} seconds. It may still come; reloading the page may help.`,
-    );
+    notify(context, 'warning', text(words, 'engine.late', { seconds: START_PATIENCE_MS / 1000 }));
   }, START_PATIENCE_MS);
 }
 

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import { SAMPLE_DEFAULTS } from '../engine/sample/distribution';
 import { pointById } from './checkpointsSlice';
 import type { StoreContext } from './context';
@@ -17,6 +18,7 @@ import { editOwnTask, INITIAL_OWN_TASK, runOwnTask } from './ownTask';
 import { DEFAULT_SEED, LIVE_ID, liveRun } from './points';
 import { runSweep } from './sweep';
 import { nearestOf, type Reader } from './workerJobs';
+import words from './notices.en.md';
 
 /** Twenty tasks, 16 answers each: some seconds, and enough to tell two models apart. */
 export const INITIAL_EVALUATION: EvaluationSlice = {
@@ -115,7 +117,7 @@ async function compareWithTraining(context: StoreContext, programIds: readonly s
       patch('evaluation', { nearest: { ...get().evaluation.nearest, ...Object.fromEntries(entries) } });
     }
   } catch (error) {
-    notify(context, 'error', `The training snippets could not be searched. ${sentenceOf(error)}`);
+    notify(context, 'error', text(words, 'searchFailed', { reason: sentenceOf(error) }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import type { StoryMeasure } from '../protocol/storage';
 import type { FromWorker, TrainingEvent } from '../protocol/training';
 import { answerTo } from './answers';
@@ -17,6 +18,7 @@ import type { RunRecord } from './state';
 import { goOn } from './wholeLife';
 import { probeStories } from './storyProbes';
 import { failJobs } from './workerJobs';
+import words from './notices.en.md';
 
 type Of<T extends TrainingEvent['type']> = Extract<TrainingEvent, { type: T }>;
 
@@ -106,7 +108,7 @@ function returnFailed(context: StoreContext, { code, message }: Of<'failed'>): v
   session.autosave = null;
   patch('runs', { activeRunId: null });
   if (code === 'badCheckpoint') autosaves.clear();
-  notify(context, 'error', `Your earlier run could not be brought back. ${message}`);
+  notify(context, 'error', text(words, 'return.failed', { reason: message }));
 }
 
 function failed(context: StoreContext, runId: string, event: Of<'failed'>): void {

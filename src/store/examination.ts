@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import { createRandom } from '../engine/random';
 import type { StoreContext } from './context';
 import type {
@@ -9,6 +10,7 @@ import type {
 } from './evaluationState';
 import { beginJudging, sourceOfProgram } from './judging';
 import { writePrograms } from './workerJobs';
+import words from './notices.en.md';
 
 /** Long enough for every body of the corpus, short enough to stay within a model's context. */
 export const PROGRAM_TOKENS = 64;
@@ -108,5 +110,5 @@ export function undertake({ session }: StoreContext, undertaking: Undertaking): 
 
 /** A sentence for the reader about what went wrong. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'The model could not be read.';
+  return error instanceof Error ? error.message : text(words, 'modelUnread');
 }

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import { SAMPLE_SETTING_NAMES } from '../engine/sample/distribution';
 import type { StoreContext } from './context';
 import { automaticName } from './historyName';
@@ -5,6 +6,7 @@ import { PROMPT_LANE } from './linkMapping';
 import { LIVE_ID } from './points';
 import type { HistoryEntry, HistoryLane, HistorySlice } from './historyState';
 import type { AppState, Generation } from './state';
+import words from './notices.en.md';
 
 /** Runs that are remembered; the oldest go. */
 export const MAX_ENTRIES = 50;
@@ -23,8 +25,10 @@ function modelOf(
 ): HistoryLane['model'] {
   if (id === LIVE_ID) {
     const run = runs.records[source?.live?.runId ?? ''];
-    const step = source?.live ? `, step ${source.live.step}` : '';
-    return { id, label: `In training${step}`, preset: run?.recipe.preset ?? null };
+    const label = source?.live
+      ? text(words, 'label.liveAt', { step: source.live.step })
+      : text(words, 'label.live');
+    return { id, label, preset: run?.recipe.preset ?? null };
   }
   const point = checkpoints.points.find((candidate) => candidate.id === id);
   return { id, label: point?.label ?? id, preset: point?.info.preset ?? null };

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import { encodeLink } from '../share/encode';
 import type { StoreContext } from './context';
 import { automaticName, MAX_ENTRY_NAME } from './historyName';
@@ -7,6 +8,7 @@ import { linkedSaved, linkStateOf, PROMPT_LANE } from './linkMapping';
 import { currentPointId, LIVE_ID, liveRun, ownPointId } from './points';
 import type { HistoryActions, HistoryEntry, HistoryLane } from './historyState';
 import type { AppActions, AppState, Lane } from './state';
+import words from './notices.en.md';
 
 /** The model that an answer of the history is asked of again; null when it is gone. */
 function modelNow(state: AppState, { model, live }: HistoryLane): string | null {
@@ -26,11 +28,8 @@ function lossesOf(state: AppState, lanes: readonly HistoryLane[]): string[] {
   const run = liveRun(state);
   const movedOn = lanes.some((lane) => modelNow(state, lane) === LIVE_ID && lane.live?.step !== run?.step);
   return [
-    ...[...new Set(gone)].map(
-      (label) =>
-        `The model "${label}" is not here any more: the current one is asked instead. All else is as it was.`,
-    ),
-    ...(movedOn ? ['The model in training has learned on since then, so it may write something else.'] : []),
+    ...[...new Set(gone)].map((label) => text(words, 'history.modelGone', { label })),
+    ...(movedOn ? [text(words, 'history.movedOn')] : []),
   ];
 }
 

@@ -1,5 +1,7 @@
+import { text } from '../content/narrative';
 import { SAMPLE_DEFAULTS } from '../engine/sample/distribution';
 import type { HistoryEntry, HistoryLane } from './historyState';
+import words from './notices.en.md';
 
 /** Longest name of an entry, in characters. */
 export const MAX_ENTRY_NAME = 80;
@@ -7,15 +9,14 @@ const MAX_PROMPT_PART = 36;
 
 type Settings = HistoryLane['settings'];
 
-/** How each setting is called, and what it is when it is off. */
-const SETTINGS: readonly (readonly [field: keyof Settings, one: string, many: string, off: number | null])[] =
-  [
-    ['temperature', 'temperature', 'temperatures', null],
-    ['topK', 'top-k', 'top-k', 0],
-    ['topP', 'top-p', 'top-p', 1],
-    ['seed', 'seed', 'seeds', null],
-    ['maxNewTokens', 'length', 'lengths', null],
-  ];
+/** The settings, and what each is when it is off. */
+const SETTINGS: readonly (readonly [field: keyof Settings, off: number | null])[] = [
+  ['temperature', null],
+  ['topK', 0],
+  ['topP', 1],
+  ['seed', null],
+  ['maxNewTokens', null],
+];
 
 function differing<T extends string | number>(
   lanes: readonly HistoryLane[],
@@ -27,31 +28,37 @@ function differing<T extends string | number>(
 /** "0.5, 0.8 and 1.2" */
 function listed(values: readonly (string | number)[]): string {
   const last = values.at(-1) ?? '';
-  return values.length < 2 ? String(last) : `${values.slice(0, -1).join(', ')} and ${last}`;
+  return values.length < 2
+    ? String(last)
+    : text(words, 'history.and', { values: values.slice(0, -1).join(', '), last });
 }
 
 /** What the lanes do not share. */
 function amongLanes(lanes: readonly HistoryLane[]): string[] {
-  const said = SETTINGS.flatMap(([field, , many, off]) => {
+  const said = SETTINGS.flatMap(([field, off]) => {
     const values = differing(lanes, ({ settings }) => settings[field]);
     return values.length < 2
       ? []
-      : `${many} ${listed(values.map((value) => (value === off ? 'off' : value)))}`;
+      : text(words, `history.many.${field}`, {
+          values: listed(values.map((value) => (value === off ? text(words, 'history.off') : value))),
+        });
   });
   const models = differing(lanes, ({ model }) => `${model.id} ${model.label}`).length;
   const wordings = differing(lanes, ({ prompt }) => prompt).length;
   return [
-    ...(models > 1 ? [`${models} models`] : []),
-    ...(wordings > 1 ? [`${wordings} wordings`] : []),
-    ...(lanes.some(({ road }) => road.length > 0) ? ['another road'] : []),
+    ...(models > 1 ? [text(words, 'history.models', { count: models })] : []),
+    ...(wordings > 1 ? [text(words, 'history.wordings', { count: wordings })] : []),
+    ...(lanes.some(({ road }) => road.length > 0) ? [text(words, 'history.road')] : []),
     ...said,
   ];
 }
 
 /** What an answer by itself does otherwise than a fresh page would. */
 function fromDefaults({ settings }: HistoryLane): string[] {
-  return SETTINGS.filter(([field]) => settings[field] !== SAMPLE_DEFAULTS[field]).map(
-    ([field, one, , off]) => `${one} ${settings[field] === off ? 'off' : settings[field]}`,
+  return SETTINGS.filter(([field]) => settings[field] !== SAMPLE_DEFAULTS[field]).map(([field, off]) =>
+    text(words, `history.one.${field}`, {
+      value: settings[field] === off ? text(words, 'history.off') : settings[field],
+    }),
   );
 }
 
@@ -63,7 +70,7 @@ function promptPart(prompt: string): string {
       .find((one) => one.trim() !== '')
       ?.replace(/\s+/g, ' ')
       .trim() ?? '';
-  if (line === '') return 'No prompt';
+  if (line === '') return text(words, 'history.noPrompt');
   const characters = Array.from(line.slice(0, 4 * MAX_PROMPT_PART));
   return characters.length <= MAX_PROMPT_PART
     ? line
@@ -73,7 +80,7 @@ function promptPart(prompt: string): string {
 /** A name from the prompt and what differs: among the lanes, or of a single one from what is usual. */
 export function automaticName(lanes: HistoryEntry['lanes']): string {
   const [first] = lanes;
-  if (!first) return 'No answers';
+  if (!first) return text(words, 'history.noAnswers');
   const differs = lanes.length > 1 ? amongLanes(lanes) : fromDefaults(first);
   return [promptPart(first.prompt), ...differs].join(' · ');
 }

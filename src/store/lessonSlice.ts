@@ -1,6 +1,8 @@
+import { text } from '../content/narrative';
 import { LINK_HIDABLE } from '../share/linkState';
 import type { StoreContext } from './context';
 import type { AppActions, LessonSlice, Notice } from './state';
+import words from './notices.en.md';
 
 /** More notices than this at once would hide the page; the oldest goes. */
 const MAX_NOTICES = 4;
@@ -22,11 +24,13 @@ export const INITIAL_LESSON: LessonSlice = {
 };
 
 /** Shows a sentence to the reader, unless the very same is on the screen already. */
-export function notify({ get, patch, session }: StoreContext, tone: Notice['tone'], text: string): void {
+export function notify({ get, patch, session }: StoreContext, tone: Notice['tone'], sentence: string): void {
   const { notices } = get().lesson;
-  if (notices.some((notice) => notice.text === text)) return;
+  if (notices.some((notice) => notice.text === sentence)) return;
   session.lastNotice += 1;
-  patch('lesson', { notices: [...notices, { id: session.lastNotice, tone, text }].slice(-MAX_NOTICES) });
+  patch('lesson', {
+    notices: [...notices, { id: session.lastNotice, tone, text: sentence }].slice(-MAX_NOTICES),
+  });
 }
 
 /** Says once per visit that nothing can be kept. What could not be kept stays in memory. */
@@ -34,13 +38,7 @@ export function tellStorageTrouble(context: StoreContext, error: unknown): void 
   if (context.session.storageTroubleTold) return;
   context.session.storageTroubleTold = true;
   const full = typeof error === 'object' && error !== null && 'failure' in error && error.failure === 'full';
-  notify(
-    context,
-    'warning',
-    full
-      ? 'There is no room left on this machine to keep your model, so closing or reloading the page would lose it. Training works all the same.'
-      : 'This browser does not let the page keep your model, as in a private window, so closing or reloading the page would lose it. Training works all the same.',
-  );
+  notify(context, 'warning', text(words, full ? 'storage.full' : 'storage.refused'));
 }
 
 /** Takes up what the reader chose on an earlier visit. */
@@ -90,8 +88,8 @@ export function lessonActions(context: StoreContext): LessonActions {
     lookAtRecording: (recordedAt) => {
       patch('lesson', { recordedAt });
     },
-    notify: (tone, text) => {
-      notify(context, tone, text);
+    notify: (tone, sentence) => {
+      notify(context, tone, sentence);
     },
     dismiss: (noticeId) => {
       patch('lesson', { notices: get().lesson.notices.filter((notice) => notice.id !== noticeId) });

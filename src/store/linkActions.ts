@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import { decodeLink } from '../share/decode';
 import { encodeLink } from '../share/encode';
 import { MAX_LINK_PROMPT, type LinkState } from '../share/linkState';
@@ -9,6 +10,7 @@ import { placeLinkedLanes } from './linkLanes';
 import { offerRecipes } from './linkRecipes';
 import { linkedPoint, linkedPrompt, linkedView, linkStateOf } from './linkMapping';
 import type { AppActions } from './state';
+import words from './notices.en.md';
 
 const ENGINE_NAMES = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
 
@@ -20,7 +22,7 @@ function compareEngines(context: StoreContext, { answeredOn }: LinkState): void 
     notify(
       context,
       'info',
-      `The sender's answer was computed on ${ENGINE_NAMES[answeredOn]}, yours on ${ENGINE_NAMES[backend]}: the last digits differ, and where words are drawn by chance that can change one.`,
+      text(words, 'link.otherEngine', { theirs: ENGINE_NAMES[answeredOn], ours: ENGINE_NAMES[backend] }),
     );
   });
 }
@@ -36,11 +38,7 @@ export function applyPendingLink(context: StoreContext, actions: Pick<AppActions
   patch('checkpoints', { currentId: point.id });
   session.linkChoseModel = true;
   if (missing !== null) {
-    notify(
-      context,
-      'warning',
-      `The link names the model "${missing}", which is not here; "${point.label}" is used instead.`,
-    );
+    notify(context, 'warning', text(words, 'link.modelMissing', { missing, used: point.label }));
   }
   const own = link.ownModel ? [{ model: link.ownModel, standIn: point.label }] : [];
   offerRecipes(context, [...own, ...placeLinkedLanes(context, link)]);
@@ -71,18 +69,10 @@ function link(context: StoreContext): string {
   const state: LinkState = linkStateOf(context.get());
   const lanes = [state, ...(state.lanes ?? [])];
   if (lanes.some(({ prompt = '' }) => prompt.length > MAX_LINK_PROMPT)) {
-    notify(
-      context,
-      'info',
-      `A link can carry a prompt of ${MAX_LINK_PROMPT} characters; it has the end of yours.`,
-    );
+    notify(context, 'info', text(words, 'link.promptCut', { count: MAX_LINK_PROMPT }));
   }
   if (lanes.some(({ ownModel }) => ownModel)) {
-    notify(
-      context,
-      'info',
-      'Your own model stays on this machine. The link opens the nearest one that comes with the page and tells the size, steps and seed of yours; your texts, tokens and other settings do not travel.',
-    );
+    notify(context, 'info', text(words, 'link.ownModel'));
   }
   return encodeLink(state);
 }

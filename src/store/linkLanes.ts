@@ -1,8 +1,10 @@
+import { text } from '../content/narrative';
 import type { LinkState } from '../share/linkState';
 import type { StoreContext } from './context';
 import { notify } from './lessonSlice';
 import { linkedPoint } from './linkMapping';
 import type { OfferedRecipe } from './linkRecipes';
+import words from './notices.en.md';
 
 /**
  * Gives the lanes a link opened the models it names; one whose model is not here asks the first one's, and the
@@ -21,7 +23,7 @@ export function placeLinkedLanes(context: StoreContext, { lanes = [] }: LinkStat
       notify(
         context,
         'warning',
-        `The link names the model "${link.checkpoint}" for answer ${i + 2}, which is not here; the first answer's model is used instead.`,
+        text(words, 'link.laneModelMissing', { missing: link.checkpoint, number: i + 2 }),
       );
       return { ...lane, checkpointId: null };
     }

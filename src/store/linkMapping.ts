@@ -186,7 +186,13 @@ export function linkedPrompt(
 }
 
 /** What a link says about the view: which parts are shown how. What it does not say stays as it is. */
-export function linkedView({ stage, hide, present, plan, recording }: LinkState): Partial<AppState['lesson']> {
+export function linkedView({
+  stage,
+  hide,
+  present,
+  plan,
+  recording,
+}: LinkState): Partial<AppState['lesson']> {
   return {
     ...(stage ? { stage } : {}),
     ...(hide ? { hidden: hide } : {}),

@@ -1,13 +1,9 @@
+import { text } from '../content/narrative';
 import type { OwnModel } from '../share/linkState';
 import type { StoreContext } from './context';
 import { editedDraft } from './drafts';
 import { notify } from './lessonSlice';
-
-const OWN_WORDS: Readonly<Record<OwnModel['phase'], string>> = {
-  untrained: 'a model of their own that had learned nothing yet',
-  pretrained: 'a model they pretrained themselves',
-  fineTuned: 'a model they fine-tuned themselves',
-};
+import words from './notices.en.md';
 
 /** A model of the sender's own, and the name of the one that stands in for it. */
 export interface OfferedRecipe {
@@ -16,9 +12,8 @@ export interface OfferedRecipe {
 }
 
 function numbersOf({ phase, preset, steps, seed }: OwnModel): string {
-  return phase === 'untrained'
-    ? `size ${preset}, seed ${seed}`
-    : `size ${preset}, ${steps} steps, seed ${seed}`;
+  const key = phase === 'untrained' ? 'sender.numbers.untrained' : 'sender.numbers';
+  return text(words, key, { preset, steps, seed });
 }
 
 /** Tells of the sender's own model, and sets the panels to as much of its recipe as a link carries. */
@@ -29,7 +24,11 @@ function offerRecipe(context: StoreContext, { model, standIn }: OfferedRecipe): 
   notify(
     context,
     'info',
-    `The sender used ${OWN_WORDS[phase]}: ${numbersOf(model)}. You see the nearest one that comes with the page, "${standIn}". The training panel is set to these numbers; texts, tokens and other settings of theirs do not travel in a link, so what you train can differ.`,
+    text(words, 'sender.used', {
+      model: text(words, `sender.${phase}`),
+      numbers: numbersOf(model),
+      standIn,
+    }),
   );
   const { drafts } = get().runs;
   const target = phase === 'fineTuned' ? 'fineTune' : 'pretrain';
@@ -47,9 +46,12 @@ export function offerRecipes(context: StoreContext, recipes: readonly OfferedRec
   const told = numbersOf(first.model);
   const rest = others.filter(({ model }) => numbersOf(model) !== told || model.phase !== first.model.phase);
   if (rest.length === 0) return;
-  const named = rest.map(
-    ({ model, standIn }) =>
-      `${OWN_WORDS[model.phase]} (${numbersOf(model)}; the nearest one here is "${standIn}")`,
+  const named = rest.map(({ model, standIn }) =>
+    text(words, 'sender.model', {
+      model: text(words, `sender.${model.phase}`),
+      numbers: numbersOf(model),
+      standIn,
+    }),
   );
-  notify(context, 'info', `For the answers beside the first, the sender also used ${named.join(' and ')}.`);
+  notify(context, 'info', text(words, 'sender.beside', { models: named.join('; ') }));
 }

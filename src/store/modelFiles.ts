@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import { bytesOf, forgetRuns, keepFile, pointById } from './checkpointsSlice';
 import type { StoreContext } from './context';
 import { notify, tellStorageTrouble } from './lessonSlice';
@@ -5,6 +6,7 @@ import { LIVE_ID, ownPointId } from './points';
 import type { ExportedModel, ImportedModel, ModelFilesActions } from './modelFilesState';
 import type { SavedPoint } from './state';
 import { inspectFile } from './workerJobs';
+import words from './notices.en.md';
 
 /** Largest file that is read: many times the largest model of this page. */
 export const MAX_MODEL_BYTES = 64 * 1024 * 1024;
@@ -35,7 +37,7 @@ function isTorch(bytes: Uint8Array): boolean {
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'The file could not be read.';
+  return error instanceof Error ? error.message : text(words, 'file.failed');
 }
 
 type GivenFile = Parameters<ModelFilesActions['importModel']>[0];
@@ -56,10 +58,7 @@ async function bytesIn(file: GivenFile): Promise<Uint8Array> {
   } catch (error) {
     throw new Error('The browser could not read this file. Choose it again.', { cause: error });
   }
-  if (isTorch(bytes))
-    throw new Error(
-      'This looks like a file of PyTorch, which can hold programs. Only safetensors files of this page are read.',
-    );
+  if (isTorch(bytes)) throw new Error(text(words, 'file.pytorch'));
   return bytes;
 }
 
@@ -87,13 +86,9 @@ async function exportModel(context: StoreContext, id: string): Promise<ExportedM
   if (!point)
     return {
       ok: false,
-      problem:
-        id === LIVE_ID
-          ? 'The model in training has no file yet. Choose one of its saved points.'
-          : 'That model is not here any more. Choose another one.',
+      problem: id === LIVE_ID ? text(words, 'file.live') : text(words, 'modelGone'),
     };
-  if (point.origin === 'untrained')
-    return { ok: false, problem: 'An untrained model is made on the spot: there is nothing to save yet.' };
+  if (point.origin === 'untrained') return { ok: false, problem: text(words, 'file.untrained') };
   try {
     return { ok: true, fileName: modelFileName(point), bytes: await bytesOf(context, point) };
   } catch (error) {
@@ -103,7 +98,7 @@ async function exportModel(context: StoreContext, id: string): Promise<ExportedM
 
 async function deleteModels(context: StoreContext, runId: string): Promise<void> {
   if (context.get().runs.activeRunId === runId) {
-    notify(context, 'info', 'These models belong to the run that is open. Reset the run first.');
+    notify(context, 'info', text(words, 'file.runOpen'));
     return;
   }
   try {

@@ -1,8 +1,10 @@
+import { text } from '../content/narrative';
+import words from './notices.en.md';
 /** Own text is kept up to this many bytes of UTF-8: it is saved with its run, every few seconds, so it must stay small. */
 export const MAX_TEXT_BYTES = 2_000_000;
 
 /** What is said of a text that was cut. */
-export const CUT_NOTE = `Only the first ${MAX_TEXT_BYTES / 1_000_000} MB were kept: a run is saved together with its text.`;
+export const CUT_NOTE = text(words, 'text.cut', { size: MAX_TEXT_BYTES / 1_000_000 });
 
 /** Of one hundred characters, how many may be broken before a file counts as no text at all. */
 const MAX_BROKEN_PERCENT = 1;
@@ -48,17 +50,17 @@ export function cleanText(raw: string): ReadText {
   const lines = bounded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const controls = count(lines, CONTROL);
   if (isMostlyBroken(controls, lines.length)) {
-    return { ok: false, problem: 'This looks like a binary file, not like text.' };
+    return { ok: false, problem: text(words, 'text.binary') };
   }
   const visible = controls > 0 ? lines.replace(CONTROL, '') : lines;
-  if (controls > 0) notes.push('Control characters that no model should learn were removed.');
+  if (controls > 0) notes.push(text(words, 'text.controls'));
   const wellFormed = visible.replace(/\p{Surrogate}/gu, '\uFFFD');
-  if (wellFormed !== visible) notes.push('Broken characters were replaced by a question-mark sign.');
-  const text = firstBytes(wellFormed, MAX_TEXT_BYTES);
-  if (text.length < wellFormed.length || bounded.length < raw.length) {
+  if (wellFormed !== visible) notes.push(text(words, 'text.broken'));
+  const kept = firstBytes(wellFormed, MAX_TEXT_BYTES);
+  if (kept.length < wellFormed.length || bounded.length < raw.length) {
     notes.push(CUT_NOTE);
   }
-  return { ok: true, text, notes };
+  return { ok: true, text: kept, notes };
 }
 
 /** The encoding a byte-order mark names; UTF-8 where there is none. */
@@ -79,7 +81,7 @@ export function readTextBytes(bytes: Uint8Array, cut: boolean): ReadText {
   if (cleaned.ok && isMostlyBroken(written, decoded.length)) {
     return {
       ok: false,
-      problem: 'This is not UTF-8 text. Open it in an editor, save it as UTF-8 and try again.',
+      problem: text(words, 'text.encoding'),
     };
   }
   return cleaned;

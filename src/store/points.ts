@@ -1,9 +1,11 @@
+import { text } from '../content/narrative';
 import { parameterCount, PRESETS, type PresetName } from '../engine/config';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
 import type { ShippedPoint, StoredPoint } from '../protocol/storage';
 import type { SavedPointInfo } from '../protocol/training';
 import type { AppState, RunRecord, SavedPoint } from './state';
 import { vocabSizeOf } from './tokenizerSlice';
+import words from './notices.en.md';
 
 export const UNTRAINED_ID = 'untrained';
 /** Not a point: the model in training. */
@@ -58,21 +60,17 @@ export function untrainedPoints(
       sample: null,
     };
     const id = size === home ? UNTRAINED_ID : `${UNTRAINED_ID}-${size}`;
-    return { id, origin: 'untrained', runId: null, label: 'Untrained', info };
+    return { id, origin: 'untrained', runId: null, label: text(words, 'label.untrained'), info };
   });
 }
 
-const SHIPPED_WORDS = { untrained: 'Untrained', pretrained: 'Pretrained', fineTuned: 'Fine-tuned' } as const;
-
 export function shippedPoint({ id, bytes, info }: ShippedPoint): SavedPoint {
-  const steps = info.phase === 'untrained' ? '' : `, ${info.step} steps`;
-  return { id, origin: 'shipped', runId: null, label: SHIPPED_WORDS[info.phase] + steps, bytes, info };
+  const label = text(words, `label.${info.phase}`, { steps: info.step });
+  return { id, origin: 'shipped', runId: null, label, bytes, info };
 }
 
 function ownLabel({ phase, step }: SavedPointInfo, file: string | undefined): string {
-  const whose = file === undefined ? 'Yours' : 'From a file';
-  if (phase === 'untrained') return `${whose}: untrained`;
-  return `${whose}: ${step} steps of ${phase === 'pretrained' ? 'prose' : 'code'}`;
+  return text(words, `label.${file === undefined ? 'own' : 'file'}.${phase}`, { steps: step });
 }
 
 /** Id of the point a run saved at a step. */

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import type { JudgeTest } from '../protocol/python';
 import type { Probe, ProbeProgram } from '../protocol/training';
 import type { StoreContext } from './context';
@@ -5,6 +6,7 @@ import { beginJudging, sourceOfProgram } from './judging';
 import type { JudgedProgram } from './evaluationState';
 import { notify } from './lessonSlice';
 import { countVerdicts } from './verdicts';
+import words from './notices.en.md';
 
 type TestsFor = (program: ProbeProgram) => readonly JudgeTest[] | null;
 
@@ -63,10 +65,6 @@ export function judgeProbes(context: StoreContext, runId: string, probes: readon
     for (const probe of probes) await judgeProbe(context, runId, probe, testsFor);
   };
   session.probing = session.probing.then(judgeAll).catch(() => {
-    notify(
-      context,
-      'warning',
-      'What the model writes cannot be tested, because a part of the page did not load. Check the connection and reload the page.',
-    );
+    notify(context, 'warning', text(words, 'probe.untested'));
   });
 }

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import { clampSampleSettings, SAMPLE_DEFAULTS } from '../engine/sample/distribution';
 import type { TrainingEvent } from '../protocol/training';
 import { LINK_DEFAULTS } from '../share/linkState';
@@ -8,6 +9,7 @@ import { changeAnswer, answerTo, putAnswer } from './answers';
 import { judgeAnswer } from './answerVerdict';
 import { notify } from './lessonSlice';
 import type { AnswerSource, AppActions, Generation, PromptSlice } from './state';
+import words from './notices.en.md';
 
 /** Longest prompt the page keeps, in UTF-16 units; models read only the last few hundred. */
 export const MAX_PROMPT = 100_000;
@@ -81,7 +83,7 @@ async function generate(context: StoreContext, wish: Parameters<AppActions['gene
     });
     queue(context, requestId);
   } catch (error) {
-    const failure = error instanceof Error ? error.message : 'The model could not be read.';
+    const failure = error instanceof Error ? error.message : text(words, 'modelUnread');
     changeAnswer(context, requestId, { status: 'failed', failure });
   }
 }
@@ -161,11 +163,11 @@ type PromptActions = Pick<AppActions, 'setPromptText' | 'editSettings' | 'genera
 export function promptActions(context: StoreContext): PromptActions {
   const { get, patch } = context;
   return {
-    setPromptText: (text) => {
-      if (text.length > MAX_PROMPT) {
-        notify(context, 'info', `A prompt may have ${MAX_PROMPT} characters; the last ones were kept.`);
+    setPromptText: (prompt) => {
+      if (prompt.length > MAX_PROMPT) {
+        notify(context, 'info', text(words, 'prompt.cut', { count: MAX_PROMPT }));
       }
-      patch('prompt', { text: fittedPrompt(text) });
+      patch('prompt', { text: fittedPrompt(prompt) });
     },
     editSettings: (edit) => {
       const before = get().prompt.settings;

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import type { RunStatus } from '../protocol/training';
 import type { StoreContext } from './context';
 import { initialise, whenReady } from './engineSlice';
@@ -7,6 +8,7 @@ import { failRequests, resendRequests } from './promptSlice';
 import { patchRecord } from './runRecords';
 import type { ActiveStatus } from './state';
 import { failJobs, resendJobs } from './workerJobs';
+import words from './notices.en.md';
 
 /** Recoveries in a row without progress before another way is tried. */
 const MAX_RECOVERIES = 3;
@@ -44,11 +46,11 @@ export function bringRunBack(context: StoreContext, runId: string): string {
   const start = session.start?.runId === runId ? session.start : null;
   if (status === null || (!autosave && !start)) {
     // A run that is still fetching its first weights starts by itself once they are here.
-    if (record?.status === 'starting') return 'Training starts again.';
+    if (record?.status === 'starting') return text(words, 'recover.startsAgain');
     session.restoring = null;
     context.patch('runs', { activeRunId: null });
     settleCurrent(context, runId);
-    return 'The engine is started again.';
+    return text(words, 'recover.engine');
   }
   session.restoring = { runId, status };
   session.recoveredStep = autosave?.step ?? 0;
@@ -59,21 +61,18 @@ export function bringRunBack(context: StoreContext, runId: string): string {
     if (autosave) deps.training.send(runId, { type: 'restore', bytes: autosave.bytes, running });
     else if (start) deps.training.send(runId, { type: 'start', recipe: start.recipe, origin: start.origin });
   });
-  if (!autosave) return 'Training starts over, because nothing had been saved yet.';
+  if (!autosave) return text(words, 'recover.over');
   return running
-    ? `Training goes on from step ${autosave.step}.`
-    : `The run is back at step ${autosave.step}.`;
+    ? text(words, 'recover.goesOn', { step: autosave.step })
+    : text(words, 'recover.back', { step: autosave.step });
 }
 
 function giveUp(context: StoreContext, message: string): void {
   const { get, patch, session } = context;
-  const reason = `The engine stopped ${MAX_RECOVERIES} times in a row without getting further. ${message}`;
+  const reason = text(words, 'recover.gaveUp', { times: MAX_RECOVERIES, message });
   patch('engine', { status: 'unavailable', backend: null, reason });
   const { activeRunId } = get().runs;
-  const kept =
-    session.autosave?.runId === activeRunId
-      ? ' Your run is kept: choose another engine, or reload the page to go on.'
-      : '';
+  const kept = session.autosave?.runId === activeRunId ? ` ${text(words, 'recover.kept')}` : '';
   if (activeRunId !== null) {
     patchRecord(context, activeRunId, { status: 'failed', failure: reason + kept });
     settleCurrent(context, activeRunId);
@@ -106,8 +105,7 @@ export function recover(context: StoreContext, message: string): void {
     }
     session.fellBack = true;
     session.recoveries = 1;
-    change =
-      ' From now on the page computes with WebAssembly instead of the graphics processor, which may be slower.';
+    change = ` ${text(words, 'recover.wasm')}`;
   }
   patch('engine', { status: 'recovering', preparing: null });
   // What waited is derived from the run and the requests, and is queued afresh below.
@@ -115,7 +113,7 @@ export function recover(context: StoreContext, message: string): void {
   deps.training.restart();
   initialise(context);
   const { activeRunId } = get().runs;
-  const outcome = activeRunId === null ? 'The engine is started again.' : bringRunBack(context, activeRunId);
+  const outcome = activeRunId === null ? text(words, 'recover.engine') : bringRunBack(context, activeRunId);
   resendRequests(context);
   resendJobs(context);
   notify(context, 'warning', `${firstSentence(message)} ${outcome}${change}`);

@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import { parameterCount, PRESETS } from '../engine/config';
 import type { Phase, RunRecipe, TrainingCommand } from '../protocol/training';
 import { bytesOf, pointById, settleCurrent } from './checkpointsSlice';
@@ -8,6 +9,7 @@ import { notify } from './lessonSlice';
 import { patchRecord } from './runRecords';
 import type { ActiveStatus, AppActions, AppState, RunDraft, RunRecord, RunsSlice, SavedPoint } from './state';
 import { vocabSizeOf } from './tokenizerSlice';
+import words from './notices.en.md';
 
 export const INITIAL_RUNS: RunsSlice = {
   drafts: { pretrain: freshDraft('pretrain'), fineTune: freshDraft('fineTune') },
@@ -51,20 +53,15 @@ export async function startRun(context: StoreContext, phase: Phase): Promise<voi
   const { deps, get, patch, session } = context;
   const other = busyRun(get());
   if (other) {
-    const name = other.recipe.phase === 'pretrain' ? 'pretraining' : 'fine-tuning';
-    notify(
-      context,
-      'warning',
-      `The ${name} run is not over. Stop or reset it first: one model trains at a time.`,
-    );
+    notify(context, 'warning', text(words, `run.busy.${other.recipe.phase}`));
     return;
   }
   if (get().engine.status === 'unavailable') {
-    notify(context, 'error', `Nothing can be trained here. ${get().engine.reason}`);
+    notify(context, 'error', text(words, 'run.impossible', { reason: get().engine.reason }));
     return;
   }
   if (comingBack(get()) !== null) {
-    notify(context, 'info', 'Your earlier run is just coming back. Reset it first to start another one.');
+    notify(context, 'info', text(words, 'run.comingBack'));
     return;
   }
   const recipe = plannedRun(get(), phase);
@@ -90,11 +87,7 @@ export async function startRun(context: StoreContext, phase: Phase): Promise<voi
       if (get().runs.activeRunId === runId) deps.training.send(runId, { type: 'start', recipe, origin });
     });
   } catch (error) {
-    failRun(
-      context,
-      runId,
-      error instanceof Error ? error.message : 'The model to start from could not be read.',
-    );
+    failRun(context, runId, error instanceof Error ? error.message : text(words, 'run.startUnread'));
   }
 }
 

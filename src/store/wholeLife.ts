@@ -1,8 +1,10 @@
+import { text } from '../content/narrative';
 import type { StoreContext } from './context';
 import { notify, tellStorageTrouble } from './lessonSlice';
 import { ownPointId } from './points';
 import { editDraft, startRun } from './runsSlice';
 import type { AppActions } from './state';
+import words from './notices.en.md';
 
 const GOES_ON = 'goesOn';
 
@@ -36,10 +38,5 @@ export async function goOn(context: StoreContext, runId: string): Promise<void> 
   if (!checkpoints.points.some(({ id }) => id === startFrom)) return;
   editDraft(context, 'fineTune', { startFrom, seed: record.recipe.seed });
   await startRun(context, 'fineTune');
-  if (context.get().lesson.stage === 'pretrain')
-    notify(
-      context,
-      'info',
-      'Pretraining is done, and fine-tuning on Python has begun with the same model. Watch it on Fine-tune.',
-    );
+  if (context.get().lesson.stage === 'pretrain') notify(context, 'info', text(words, 'wholeLife'));
 }

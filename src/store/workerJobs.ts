@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import type {
   GenerateSettings,
   ProgramRequest,
@@ -8,6 +9,7 @@ import type {
 import { sourceOf } from './checkpointsSlice';
 import type { StoreContext } from './context';
 import { whenReady } from './engineSlice';
+import words from './notices.en.md';
 
 /** The run that read the snippets: its size decides how many, its seed which. */
 export type Reader = Pick<Extract<TrainingCommand, { type: 'compare' }>, 'preset' | 'seed'>;
@@ -142,7 +144,7 @@ export async function inspectFile(context: StoreContext, bytes: Uint8Array): Pro
 export function resendJobs(context: StoreContext): void {
   for (const [requestId, { command, fail }] of context.session.jobs) {
     if (command.type === 'evaluate' && command.source.kind === 'live')
-      fail('The engine had to start again while the model in training was asked. Run it once more.');
+      fail(text(words, 'job.engineRestarted'));
     else queue(context, requestId);
   }
 }

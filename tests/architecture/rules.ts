@@ -49,7 +49,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'share', ours: ['engine/config'], packages: ['valibot', 'fflate'] },
   {
     path: 'store',
-    ours: ['protocol', 'share', 'corpora', ...TENSOR_FREE],
+    ours: ['protocol', 'share', 'corpora', 'content', ...TENSOR_FREE],
     packages: ['zustand', 'zustand/'],
   },
   { path: 'offline', ours: [], packages: [] },

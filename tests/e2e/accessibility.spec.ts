@@ -2,12 +2,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { visit } from './watch';
 
-const STAGES = ['Start', 'Tokenize', 'Pretrain', 'Fine-tune', 'Prompt', 'Evaluate'];
+const STAGES = ['Start', 'Tokenize', 'Pretrain', 'Fine-tune', 'Prompt', 'Evaluate', 'Conclusion'];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any stage in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('./');
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+for (const { name, ...look } of LOOKS) {
+  test(`axe finds nothing on any stage in ${name}`, async ({ page }) => {
+    await page.emulateMedia(look);
+    await page.goto('./#v=2&stage=start&b=wasm');
     for (const stage of STAGES) {
       await visit(page, stage);
       await page.waitForLoadState('networkidle');

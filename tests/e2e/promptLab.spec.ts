@@ -1,23 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { pressOn, tabTo } from './keyboard';
 import { watchConsole } from './watch';
 
 const FRESH = './#v=2&stage=prompt&b=wasm';
-
-/** Presses Tab until something has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 250; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached ${String(target)}`);
-}
-
-async function pressOn(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press('Enter');
-}
 
 async function answered(page: Page, count: number): Promise<void> {
   await expect(page.getByText(/^It (ended here by itself|reached the length)/)).toHaveCount(count, {

@@ -17,6 +17,17 @@ const VISITS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     visit.actions.setPromptText('def f(n):');
     visit.actions.generateLanes();
     await settled();
+    const requestId = visit.training.last('generate')?.requestId ?? '';
+    const nothing = { promptTokens: [], seenCharacters: 0, truncated: false, vocabulary: [] };
+    visit.training.emit('', { type: 'generating', requestId, ...nothing });
+    visit.training.emit('', {
+      type: 'generated',
+      requestId,
+      text: '    #passed',
+      ended: 'endOfText',
+      durationMs: 1,
+    });
+    await settled();
   },
   'engine lost, trouble told': async (visit) => {
     await visit.boot();

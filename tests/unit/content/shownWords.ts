@@ -32,6 +32,3 @@ export function shownWords(markup: string): readonly ShownWords[] {
     .map((words) => ({ where: 'text', words: decoded(words).trim() }));
   return [...attributes, ...texts].filter(({ words }) => words !== '');
 }
-
-/** Words in plain letters: in the pseudo-locale nothing that comes from a file of words has any. */
-export const plainWords = (words: string): readonly string[] => words.match(/(?<![\p{L}\p{M}])[A-Za-z]{2,}/gu) ?? [];
