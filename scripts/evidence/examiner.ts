@@ -7,7 +7,7 @@ import { promptTokens, writeRows } from '../../src/engine/sample/generate';
 import { readCheckpoint } from '../../src/engine/train/checkpoint';
 import type { JudgeTest, Verdict } from '../../src/protocol/python';
 import type { GenerateSettings, ProgramRequest } from '../../src/protocol/training';
-import { sourceOfProgram } from '../../src/store/judging';
+import { sourceOfProgram } from '../../src/store/programSource';
 import { chooseNodeBackend } from '../nodeBackend';
 import { startNodeJudge, type NodeJudge } from '../nodeJudge';
 

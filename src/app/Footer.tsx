@@ -4,6 +4,7 @@ import { Button } from '../ui/controls/Button';
 import { EngineStatus } from './EngineStatus';
 import styles from './Footer.module.css';
 import { Glossary } from './Glossary';
+import { Help } from './help/Help';
 import { Offline } from './Offline';
 import words from './words.en.md';
 
@@ -31,12 +32,15 @@ function ShowEverything() {
 export function Footer() {
   return (
     <footer className={styles.footer}>
-      <div className={styles.row}>
+      <div className={styles.row} data-tour="foot">
         <p>
           {text(words, 'privacy')} {text(words, 'licence')} <a href="teach.html">{text(words, 'teach')}</a>
         </p>
         <EngineStatus />
-        <Glossary />
+        <div className={styles.more}>
+          <Glossary />
+          <Help />
+        </div>
         <Offline />
         <ShowEverything />
       </div>

@@ -33,7 +33,7 @@ function Stages({ stages, current, go }: Omit<HeaderProps, 'onGo'> & { readonly 
   }, [current]);
 
   return (
-    <nav className={styles.nav} aria-label={text(words, 'stages')}>
+    <nav className={styles.nav} data-tour="chapters" aria-label={text(words, 'stages')}>
       <ol className={styles.stages}>
         {stages.map((stage, index) => (
           <li key={stage.id}>
@@ -77,7 +77,7 @@ export function Header({ stages, current, onGo }: HeaderProps) {
             <Stages stages={stages} current={current} go={go} />
           </>
         )}
-        <div className={styles.tools}>
+        <div className={styles.tools} data-tour="tools">
           <CopyLink />
           <Share />
           <ThemeButton />

@@ -1,6 +1,7 @@
 import { answerTo, changeAnswer } from './answers';
 import type { StoreContext } from './context';
-import { judgeProgram, sourceOfProgram } from './judging';
+import { judgeProgram } from './judging';
+import { sourceOfProgram } from './programSource';
 
 /** The tests of all tasks are large: they come when the first program is written. */
 const loadTests = () => import('../corpora/code/testsOfPrompt');

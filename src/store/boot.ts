@@ -2,7 +2,7 @@ import { text } from '../content/narrative';
 import { findAutosave } from './autosaves';
 import type { StoreContext } from './context';
 import { startEngine } from './engineSlice';
-import { loadTheme, notify } from './lessonSlice';
+import { loadTheme, loadTourKnown, notify } from './lessonSlice';
 import { applyPendingLink } from './linkActions';
 import { bringRunBack } from './recovery';
 import { loadPredictions } from './predictions';
@@ -38,6 +38,7 @@ export async function boot(
   await Promise.all([
     startEngine(context),
     loadTheme(context),
+    loadTourKnown(context),
     loadPredictions(context),
     loadGoesOn(context),
     actions.loadPoints().then(() => {

@@ -8,7 +8,8 @@ import type {
   JudgedProgram,
   PromptGroup,
 } from './evaluationState';
-import { beginJudging, sourceOfProgram } from './judging';
+import { beginJudging } from './judging';
+import { sourceOfProgram } from './programSource';
 import { writePrograms } from './workerJobs';
 import words from './notices.en.md';
 

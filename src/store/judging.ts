@@ -1,19 +1,13 @@
+import { text } from '../content/narrative';
 import { DEFAULT_LIMITS, type JudgeResult, type JudgeTest } from '../protocol/python';
 import type { StoreContext } from './context';
 import type { JudgedProgram } from './evaluationState';
+import words from './notices.en.md';
 
 /** Programs given to the interpreter at a time: enough to keep it busy, few enough to be called off at once. */
 const LANES = 4;
 /** Judgements are passed on this often, together. */
 const TELL_EVERY_MS = 250;
-
-/** The whole program: the model does not see whitespace at the end of a prompt. */
-export function sourceOfProgram(prompt: string, text: string): string {
-  return prompt.trimEnd() + text;
-}
-
-const NOT_LOADED =
-  'The Python interpreter could not be loaded, so nothing can be tested. Check the connection and try again.';
 
 /** Judges one program. Never rejects: of what cannot be judged nothing is said. */
 export async function judgeProgram(
@@ -25,7 +19,13 @@ export async function judgeProgram(
     return await deps.python.judge({ source, tests, limits: DEFAULT_LIMITS });
   } catch {
     const notRun = tests.map((test) => ({ ...test, actual: null, passed: false }));
-    return { verdict: 'not supported here', message: NOT_LOADED, tests: notRun, output: '', durationMs: 0 };
+    return {
+      verdict: 'not supported here',
+      message: text(words, 'python.missing'),
+      tests: notRun,
+      output: '',
+      durationMs: 0,
+    };
   }
 }
 
@@ -89,7 +89,7 @@ export function beginJudging<P extends JudgedProgram>(
     },
     settled: async () => {
       while (lanes.size > 0) await Promise.all(lanes);
-      if (isBroken) throw new Error(NOT_LOADED);
+      if (isBroken) throw new Error(text(words, 'python.missing'));
     },
   };
 }

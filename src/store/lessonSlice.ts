@@ -9,6 +9,8 @@ const MAX_NOTICES = 4;
 
 /** Preference that holds the theme. */
 const THEME = 'theme';
+/** Preference that says that the tour was taken or declined. */
+const TOUR = 'tour';
 const THEMES: readonly LessonSlice['theme'][] = ['system', 'light', 'dark'];
 
 export const INITIAL_LESSON: LessonSlice = {
@@ -16,6 +18,7 @@ export const INITIAL_LESSON: LessonSlice = {
   theme: 'system',
   notices: [],
   predictions: {},
+  tourKnown: null,
   hidden: [],
   presenting: false,
   plan: null,
@@ -52,10 +55,17 @@ export async function loadTheme(context: StoreContext): Promise<void> {
   }
 }
 
+/** Finds out whether the tour was offered on an earlier visit. Where nothing can be kept, it is not offered each time. */
+export async function loadTourKnown({ deps, get, patch }: StoreContext): Promise<void> {
+  const kept = await deps.storage.loadPreference(TOUR).catch(() => 'unknown');
+  if (get().lesson.tourKnown === null) patch('lesson', { tourKnown: kept !== null });
+}
+
 type LessonActions = Pick<
   AppActions,
   | 'goTo'
   | 'setTheme'
+  | 'knowTour'
   | 'notify'
   | 'dismiss'
   | 'setHidden'
@@ -73,6 +83,13 @@ export function lessonActions(context: StoreContext): LessonActions {
     setTheme: (theme) => {
       patch('lesson', { theme });
       deps.storage.savePreference(THEME, theme).catch((error: unknown) => {
+        tellStorageTrouble(context, error);
+      });
+    },
+    knowTour: () => {
+      if (get().lesson.tourKnown) return;
+      patch('lesson', { tourKnown: true });
+      deps.storage.savePreference(TOUR, 'known').catch((error: unknown) => {
         tellStorageTrouble(context, error);
       });
     },

@@ -222,6 +222,8 @@ export interface LessonSlice {
   readonly notices: readonly Notice[];
   /** The reader's guess per question id; kept on this machine. */
   readonly predictions: Readonly<Record<string, string>>;
+  /** Whether the tour was taken or declined here before; null until that is known. */
+  readonly tourKnown: boolean | null;
   /** Parts of the page that are not shown, in the order of `LINK_HIDABLE`. */
   readonly hidden: readonly Hidable[];
   /** True in the presenter's mode. */
@@ -316,6 +318,8 @@ export interface AppActions extends EvaluationActions, HistoryActions, ModelFile
 
   goTo(stage: StageId): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** Remembers on this machine that the tour need not be offered again. */
+  knowTour(): void;
   predict(questionId: string, answer: string): void;
   forgetPredictions(): void;
   /** Empties this machine of models, run, guesses and settings; false when the browser refused. Load the page anew after it. */

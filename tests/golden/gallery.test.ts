@@ -13,7 +13,7 @@ import {
 } from '../../src/corpora/gallery/preset';
 import { proseLexicon } from '../../src/corpora/prose/lexicon';
 import { realWords } from '../../src/engine/evaluate/realWords';
-import { sourceOfProgram } from '../../src/store/judging';
+import { sourceOfProgram } from '../../src/store/programSource';
 import { UNTRAINED_ID } from '../../src/store/points';
 import { ROOT } from '../architecture/sources';
 import { bestTwoApart, edgeDistance, GalleryWriter, type Written } from './galleryWriter';

@@ -3,7 +3,7 @@ import { startNodeJudge } from '../../scripts/nodeJudge';
 import { bodyOf, plainChoice } from '../../src/corpora/code/render';
 import { signatureOf } from '../../src/corpora/code/testsOfPrompt';
 import { worded, WORDING_IDS, wordingTasks } from '../../src/corpora/code/wordings';
-import { sourceOfProgram } from '../../src/store/judging';
+import { sourceOfProgram } from '../../src/store/programSource';
 
 it('every wording of every task is passed by the solution of that task', async () => {
   const judge = await startNodeJudge();

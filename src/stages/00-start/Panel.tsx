@@ -26,7 +26,7 @@ const GPT3_VALUES = { parameters: inWords(GPT3.parameters), tokens: inWords(GPT3
 function ThreeAges({ start }: { readonly start: ReturnType<typeof useStart> }) {
   const { choice, setChoice, columns, loading, ask, done } = start;
   return (
-    <section aria-labelledby="start-figure">
+    <section aria-labelledby="start-figure" data-tour="figure">
       <div className={styles.ask}>
         <h2 id="start-figure" className={styles.title}>
           {text(words, 'figureTitle')}

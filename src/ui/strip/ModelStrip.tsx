@@ -123,7 +123,7 @@ function Lives({ lives, life, onLife }: Pick<ModelStripProps, 'lives' | 'life' |
 export function ModelStrip(props: ModelStripProps) {
   const { facts, status, points, currentId, onPick, lives, life, onLife, run, onOpenRun } = props;
   return (
-    <section className={styles.strip} aria-label={text(words, 'region')}>
+    <section className={styles.strip} data-tour="strip" aria-label={text(words, 'region')}>
       <div className={styles.row}>
         <div className={styles.who}>
           <p className={styles.label} aria-hidden="true">

@@ -9,6 +9,7 @@ const DATA: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^(?:Once upon a time|In the spring|To double a number)/, reason: 'what the model reads' },
   { pattern: /^(?:# .*\n)?def \w+\(\w*\):$|^# .*$/, reason: 'what a button writes into the prompt' },
   { pattern: /: O \| n \| c \| e \||^he$/, reason: 'a text cut into tokens' },
+  { pattern: /: def f\(n\):$|: +#passed$/, reason: 'what was asked and written in these tests' },
   { pattern: /et al\., .*\d{4}/, reason: 'a citation' },
   { pattern: /^It is the fastest here\.$/, reason: 'the reason that the worker gives for its engine' },
   { pattern: /The browser took the graphics processor away\./, reason: 'the error that the worker reports' },

@@ -50,4 +50,11 @@ describe('the pseudo-locale', () => {
     );
     expect(found).toEqual([]);
   });
+
+  it('leaves no placeholder open', () => {
+    const open = Object.entries(pages).filter(([, Page]) =>
+      renderToStaticMarkup(createElement(Page)).includes('{{'),
+    );
+    expect(open.map(([name]) => name)).toEqual([]);
+  });
 });

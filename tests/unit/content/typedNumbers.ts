@@ -3,7 +3,7 @@ import type { WrittenSection } from './wordFiles';
 
 /** Digits that are no figures, wherever they stand, and why. */
 const NO_FIGURES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  { pattern: /\bGPT-\d|WebGL \d|\d-gram|pass@\d/g, reason: 'names' },
+  { pattern: /\bGPT-\d|WebGL \d|UTF-8|\d-gram|pass@\d/g, reason: 'names' },
   { pattern: /et al\. \d{4}/g, reason: 'the year of a source' },
   { pattern: /^\d+\. /gm, reason: 'the numbers of a list' },
   { pattern: /temperature (?:of both to )?\d(?:\.\d)?/gi, reason: 'a setting, told by its value' },

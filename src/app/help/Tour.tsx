@@ -1,0 +1,94 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { text } from '../../content/narrative';
+import { Button } from '../../ui/controls/Button';
+import words from './help.en.md';
+import styles from './Tour.module.css';
+import { besides, partOf, TOUR_STOPS } from './tourStops';
+
+/** What is read out, where the tour is, and the way on. */
+interface StopProps {
+  readonly stop: string;
+  readonly titleId: string;
+  readonly at: number;
+  readonly count: number;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onEnd: () => void;
+}
+
+function Stop({ stop, titleId, at, count, onMove, onEnd }: StopProps) {
+  const isLast = at === count - 1;
+  return (
+    <>
+      <p className={styles.place}>{text(words, 'place', { stop: at + 1, count })}</p>
+      <h2 id={titleId}>{text(words, stop)}</h2>
+      <p>{text(words, `${stop}.about`)}</p>
+      <div className={styles.ways}>
+        <Button tone="primary" onClick={() => (isLast ? onEnd() : onMove(1))}>
+          {text(words, isLast ? 'done' : 'next')}
+        </Button>
+        {at > 0 && <Button onClick={() => onMove(-1)}>{text(words, 'back')}</Button>}
+        {!isLast && (
+          <Button tone="plain" onClick={onEnd}>
+            {text(words, 'end')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Leads round the page, one thing after the other; Escape or a button ends it at any stop. */
+export function Tour({ onEnd }: { readonly onEnd: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const light = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  // What a link hides is not shown.
+  const [stops] = useState(() => TOUR_STOPS.filter((stop) => partOf(stop, document)));
+  const [at, setAt] = useState(0);
+  const stop = stops[at];
+
+  useEffect(() => {
+    // In development React runs this twice.
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+  useLayoutEffect(() => {
+    const part = stop && partOf(stop, document);
+    if (!part) return;
+    part.scrollIntoView({ block: 'nearest', behavior: 'auto' });
+    const place = (): void => {
+      const panel = dialog.current;
+      const box = part.getBoundingClientRect();
+      if (!panel || !light.current) return;
+      const view = { width: window.innerWidth, height: window.innerHeight };
+      const { left, top } = besides(box, { width: panel.offsetWidth, height: panel.offsetHeight }, view);
+      panel.style.translate = `${left}px ${top}px`;
+      const spot = light.current.style;
+      spot.left = `${box.left - left}px`;
+      spot.top = `${box.top - top}px`;
+      spot.width = `${box.width}px`;
+      spot.height = `${box.height}px`;
+    };
+    place();
+    const moved = new ResizeObserver(place);
+    moved.observe(document.body);
+    window.addEventListener('scroll', place, { passive: true });
+    return () => {
+      moved.disconnect();
+      window.removeEventListener('scroll', place);
+    };
+  }, [stop]);
+
+  if (!stop) return null;
+  const end = (): void => dialog.current?.close();
+  return (
+    <dialog ref={dialog} className={styles.tour} aria-labelledby={titleId} onClose={onEnd}>
+      <div ref={light} className={styles.light} aria-hidden="true" />
+      <Stop
+        {...{ stop, titleId, at }}
+        count={stops.length}
+        onMove={(by) => setAt((before) => before + by)}
+        onEnd={end}
+      />
+    </dialog>
+  );
+}
