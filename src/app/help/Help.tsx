@@ -14,11 +14,11 @@ const isTaken = (target: EventTarget | null): boolean =>
 function Offer({ onTake, onDecline }: { readonly onTake: () => void; readonly onDecline: () => void }) {
   return (
     <section className={styles.offer} aria-label={text(words, 'offer')}>
-      <p>
-        <strong>{text(words, 'offer')}</strong> {text(words, 'offer.about')}
-      </p>
+      <p>{text(words, 'offer')}</p>
       <div className={styles.ways}>
-        <Button onClick={onTake}>{text(words, 'tour.take')}</Button>
+        <Button tone="plain" onClick={onTake}>
+          {text(words, 'tour.take')}
+        </Button>
         <Button tone="plain" onClick={onDecline}>
           {text(words, 'offer.decline')}
         </Button>

@@ -83,12 +83,14 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   return (
     <dialog ref={dialog} className={styles.tour} aria-labelledby={titleId} onClose={onEnd}>
       <div ref={light} className={styles.light} aria-hidden="true" />
-      <Stop
-        {...{ stop, titleId, at }}
-        count={stops.length}
-        onMove={(by) => setAt((before) => before + by)}
-        onEnd={end}
-      />
+      <div className={styles.panel}>
+        <Stop
+          {...{ stop, titleId, at }}
+          count={stops.length}
+          onMove={(by) => setAt((before) => before + by)}
+          onEnd={end}
+        />
+      </div>
     </dialog>
   );
 }
