@@ -62,7 +62,11 @@ export function LearnedSoFar({ pairs, goal }: LearnedSoFarProps) {
           <CorpusLine label={text(words, 'corpusLine', values)} lengths={lengths} goal={goal} />
         </Figure>
       </div>
-      <Figure title={text(words, 'mergesTitle')} caption={text(words, 'mergesCaption')}>
+      <Figure
+        title={text(words, 'mergesTitle')}
+        caption={text(words, 'mergesCaption')}
+        explanation={<Prose of={words} at="mergesExplanation" />}
+      >
         <MergeTable
           caption={text(words, 'mergesTitle')}
           columns={{

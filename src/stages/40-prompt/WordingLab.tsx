@@ -75,6 +75,7 @@ function Choices({ lab }: { readonly lab: WordingLabView }) {
       />
       <Slider
         label={text(words, 'samples')}
+        hint={text(words, 'samplesHint')}
         {...EVALUATION_LIMITS.samplesPerTask}
         step={1}
         value={choice.samples}

@@ -1,6 +1,8 @@
+import { text } from '../../content/narrative';
 import type { HistoryEntry, HistoryLane } from '../../store/historyState';
 import { spokenVerdict } from '../../ui/code/verdictMarks';
 import { modelText, settingsText } from '../answerText';
+import words from './history.en.md';
 
 const VERSION = 1;
 
@@ -9,14 +11,22 @@ function stamp(time: number): string {
   return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
+const indented = (lines: string): string => lines.replace(/^(?=.)/gm, '    ');
+
+const promptText = (prompt: string): string => `${text(words, 'text.prompt')}\n${indented(prompt)}`;
 
 function laneText(lane: HistoryLane, number: number, first: HistoryLane | undefined): string {
-  const prompt = lane === first || lane.prompt === first?.prompt ? [] : ['Prompt:', indented(lane.prompt)];
-  const verdict = lane.verdict?.judgement ? [`Python says: ${spokenVerdict(lane.verdict)}`] : [];
+  const prompt = lane === first || lane.prompt === first?.prompt ? [] : [promptText(lane.prompt)];
+  const verdict = lane.verdict?.judgement
+    ? [text(words, 'text.verdict', { verdict: spokenVerdict(lane.verdict) })]
+    : [];
   return [
     ...prompt,
-    `Answer ${number}: ${modelText(lane.model)}; ${settingsText(lane)}${lane.isCut ? '; cut short' : ''}`,
+    text(words, lane.isCut ? 'text.answerCut' : 'text.answer', {
+      number,
+      model: modelText(lane.model),
+      settings: settingsText(lane),
+    }),
     indented(lane.text),
     ...verdict,
   ].join('\n');
@@ -25,7 +35,7 @@ function laneText(lane: HistoryLane, number: number, first: HistoryLane | undefi
 function entryText({ name, time, lanes }: HistoryEntry): string {
   const [first] = lanes;
   const answers = lanes.map((lane, i) => laneText(lane, i + 1, first));
-  return [`${name}\n${stamp(time)}`, `Prompt:\n${indented(first?.prompt ?? '')}`, ...answers].join('\n\n');
+  return [`${name}\n${stamp(time)}`, promptText(first?.prompt ?? ''), ...answers].join('\n\n');
 }
 
 /** Runs to read, the latest first. */

@@ -76,6 +76,7 @@ export function OwnTask({ model }: { readonly model: string }) {
         <OwnTests view={view} />
         <Slider
           label={text(words, 'own.samples')}
+          hint={text(words, 'own.samplesHint')}
           {...SAMPLES}
           value={task.samples}
           onChange={view.editSamples}

@@ -24,12 +24,14 @@ function Models() {
     <>
       <SelectField
         label={text(words, 'model')}
+        hint={text(words, 'modelHint')}
         value={first}
         options={options}
         onChange={(id) => editEvaluation({ checkpointIds: [id, second] })}
       />
       <SelectField
         label={text(words, 'beside')}
+        hint={text(words, 'besideHint')}
         value={second ?? NONE}
         options={[{ value: NONE, label: text(words, 'besideNone') }, ...others]}
         onChange={(id) => editEvaluation({ checkpointIds: [first, id === NONE ? null : id] })}
@@ -92,6 +94,7 @@ export function Setup() {
         </div>
         <Slider
           label={text(words, 'tasks')}
+          hint={text(words, 'tasksHint')}
           {...EVALUATION_LIMITS.tasksPerGroup}
           step={1}
           value={settings.tasksPerGroup}
@@ -99,6 +102,7 @@ export function Setup() {
         />
         <Slider
           label={text(words, 'samples')}
+          hint={text(words, 'samplesHint')}
           {...EVALUATION_LIMITS.samplesPerTask}
           step={1}
           value={settings.samplesPerTask}
@@ -106,6 +110,7 @@ export function Setup() {
         />
         <Slider
           label={text(words, 'temperature')}
+          hint={text(words, 'temperatureHint')}
           {...EVALUATION_LIMITS.temperature}
           step={STEP}
           value={settings.temperature}

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { text } from '../../content/narrative';
 import { count, decimals } from '../../content/numbers';
 import type { RecordedRun, Stop, StoryMeasure } from '../../store/recordings';
+import { LossExplanation } from '../../ui/charts/LossExplanation';
 import { LOSS } from '../../ui/charts/measures';
 import { StepChart } from '../../ui/charts/StepChart';
 import type { Baseline, StepSeries } from '../../ui/charts/stepSeries';
@@ -87,7 +88,12 @@ export function RecordedFigures({ run, stop, children }: RecordedFiguresProps) {
           ))}
         </dl>
       </Figure>
-      <Figure title={text(words, 'loss.title')} caption={text(words, 'loss.caption')} aside={mark}>
+      <Figure
+        title={text(words, 'loss.title')}
+        caption={text(words, 'loss.caption')}
+        explanation={<LossExplanation measured={history.reports.length} hasBaselines={false} />}
+        aside={mark}
+      >
         <StepChart
           measure={LOSS}
           series={series}

@@ -1,3 +1,4 @@
+import { LOCALE } from '../../../content/locale';
 import style from './report.css?inline';
 import type { Block, Report } from './report';
 
@@ -44,7 +45,7 @@ export function reportHtml({ title, about, sections }: Report): string {
   );
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${LOCALE}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
