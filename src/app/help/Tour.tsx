@@ -1,41 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { text } from '../../content/narrative';
-import { Button } from '../../ui/controls/Button';
-import words from './help.en.md';
 import styles from './Tour.module.css';
+import { Stop } from './TourStop';
 import { besides, partOf, TOUR_STOPS } from './tourStops';
-
-/** What is read out, where the tour is, and the way on. */
-interface StopProps {
-  readonly stop: string;
-  readonly titleId: string;
-  readonly at: number;
-  readonly count: number;
-  readonly onMove: (by: 1 | -1) => void;
-  readonly onEnd: () => void;
-}
-
-function Stop({ stop, titleId, at, count, onMove, onEnd }: StopProps) {
-  const isLast = at === count - 1;
-  return (
-    <>
-      <p className={styles.place}>{text(words, 'place', { stop: at + 1, count })}</p>
-      <h2 id={titleId}>{text(words, stop)}</h2>
-      <p>{text(words, `${stop}.about`)}</p>
-      <div className={styles.ways}>
-        <Button tone="primary" onClick={() => (isLast ? onEnd() : onMove(1))}>
-          {text(words, isLast ? 'done' : 'next')}
-        </Button>
-        {at > 0 && <Button onClick={() => onMove(-1)}>{text(words, 'back')}</Button>}
-        {!isLast && (
-          <Button tone="plain" onClick={onEnd}>
-            {text(words, 'end')}
-          </Button>
-        )}
-      </div>
-    </>
-  );
-}
 
 /** Leads round the page, one thing after the other; Escape or a button ends it at any stop. */
 export function Tour({ onEnd }: { readonly onEnd: () => void }) {

@@ -1,164 +1,24 @@
 import { useEffect, useEffectEvent } from 'react';
-import { text } from '../../content/narrative';
-import { minutes } from '../../content/numbers';
-import { Button } from '../../ui/controls/Button';
-import { Prose } from '../../ui/prose/Prose';
-import { planById, type PlanStep } from '../lesson/plans';
-import planWords from '../lesson/plans.en.md';
 import { COMMANDS, commandOf, focusOf, type Command } from '../presenter/commands';
-import type { Shown } from '../presenter/messages';
-import styles from './Speaker.module.css';
-import words from './speaker.en.md';
-import { SpeakerClock } from './SpeakerClock';
+import { SpeakerView } from './SpeakerView';
 import { useProjected } from './useProjected';
-
-const TOGGLES = ['blank', 'freeze', 'spotlight', 'story', 'code'] as const;
 
 const isCommand = (command: string | null): command is Command =>
   COMMANDS.some((candidate) => candidate === command);
 
-/** What to say at a step, what to ask, and what comes of it. */
-function Notes({ step }: { readonly step: PlanStep | null }) {
-  if (!step) return <p>{text(words, 'free')}</p>;
-  return (
-    <>
-      {(['say', 'ask', 'answer'] as const).map((part) => (
-        <section key={part} className={styles.note} data-part={part}>
-          <h3>{text(words, part)}</h3>
-          <Prose of={planWords} at={`${step.id}.${part}`} />
-        </section>
-      ))}
-    </>
-  );
-}
-
-interface PartProps {
-  readonly shown: Shown;
-  readonly steps: readonly PlanStep[];
-}
-
-/** All steps, to jump to. */
-function StepList({ shown, steps, onGo }: PartProps & { readonly onGo: (step: number) => void }) {
-  return (
-    <nav aria-label={text(words, 'steps')}>
-      <ol className={styles.steps}>
-        {shown.titles.map((title, index) => (
-          <li key={index}>
-            <button
-              type="button"
-              aria-current={index === shown.at ? 'step' : undefined}
-              onClick={() => onGo(index)}
-            >
-              <span>{title}</span>
-              {steps[index] && (
-                <small>{text(words, 'minutes', { minutes: minutes(steps[index].minutes) })}</small>
-              )}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
-}
-
-interface HandProps {
-  readonly shown: Shown;
-  readonly onPress: (command: Command) => void;
-}
-
-/** The buttons that move the projected page. */
-function Hand({ shown, onPress }: HandProps) {
-  const isOn = { blank: shown.blank, freeze: shown.frozen, spotlight: shown.spotlight, story: shown.story };
-  const isLast = shown.at >= shown.titles.length - 1;
-  return (
-    <div className={styles.hand} role="group" aria-label={text(words, 'controls')}>
-      <Button aria-disabled={shown.at === 0} onClick={() => onPress('back')}>
-        ← {text(words, 'goBack')}
-      </Button>
-      <Button tone="primary" aria-disabled={isLast} onClick={() => onPress('next')}>
-        {text(words, 'goNext')} →
-      </Button>
-      {TOGGLES.map((command) => (
-        <Button
-          key={command}
-          {...(command === 'code' ? {} : { 'aria-pressed': isOn[command] })}
-          onClick={() => onPress(command)}
-        >
-          {text(words, `command.${command}`)}
-        </Button>
-      ))}
-    </div>
-  );
-}
-
-/** What stands between the speaker and the page: it is gone, frozen or blank. */
-function Warning({ shown, isThere }: { readonly shown: Shown | null; readonly isThere: boolean }) {
-  const key = !isThere
-    ? shown
-      ? 'gone'
-      : 'waiting'
-    : shown?.frozen
-      ? 'frozen'
-      : shown?.blank
-        ? 'blank'
-        : null;
-  return (
-    <div role="status" className={styles.warning}>
-      {key && <p>{text(words, key)}</p>}
-    </div>
-  );
-}
-
-/** Notes, clock and controls, for the screen that the class does not see. */
+/** The speaker's window: what the projected one tells, and its keys. */
 export function Speaker({ pair }: { readonly pair: string | null }) {
-  const { shown, isThere, tell } = useProjected(pair);
-  const press = (command: Command): void => tell({ kind: 'press', command });
+  const projected = useProjected(pair);
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const command = commandOf(event, focusOf(event.target));
     if (!isCommand(command)) return;
     event.preventDefault();
-    press(command);
+    projected.tell({ kind: 'press', command });
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
-
-  const plan = shown?.plan ? planById(shown.plan) : null;
-  const steps = plan?.steps ?? [];
-  const next = shown?.titles[shown.at + 1];
-  return (
-    <main className={styles.speaker}>
-      <h1 className="visually-hidden">{text(words, 'title')}</h1>
-      <Warning shown={shown} isThere={isThere} />
-      {shown && (
-        <>
-          <section className={styles.now} aria-live="polite">
-            <p className={styles.count}>
-              {text(words, 'now', { step: shown.at + 1, count: shown.titles.length })}
-            </p>
-            <h2>{shown.titles[shown.at]}</h2>
-            <Notes step={steps[shown.at] ?? null} />
-            <p className={styles.next}>
-              {next === undefined ? text(words, 'last') : text(words, 'next', { title: next })}
-            </p>
-          </section>
-          <aside className={styles.side}>
-            <SpeakerClock
-              clock={shown.clock}
-              plan={plan}
-              at={shown.at}
-              onTurn={(act) => tell({ kind: 'clock', act })}
-            />
-            <StepList {...{ shown, steps }} onGo={(step) => tell({ kind: 'go', step })} />
-          </aside>
-          <footer className={styles.foot}>
-            <Hand shown={shown} onPress={press} />
-            <p className={styles.keys}>{text(words, 'keys')}</p>
-          </footer>
-        </>
-      )}
-    </main>
-  );
+  return <SpeakerView {...projected} />;
 }

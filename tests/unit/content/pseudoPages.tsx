@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { STOPPED } from '../../../src/app/presenter/clock';
 import { LOST, setUp, settled, stepped } from '../store/fakes';
 
 /** Pieces of the page by name, each in one state. */
@@ -57,6 +58,14 @@ export async function pagesIn(): Promise<Pages> {
   const { ModelStripHost } = await import('../../../src/app/ModelStripHost');
   const { GlossaryDialog } = await import('../../../src/app/GlossaryDialog');
   const { ShareDialog } = await import('../../../src/app/ShareDialog');
+  const { HelpDialog } = await import('../../../src/app/help/HelpDialog');
+  const { Stop } = await import('../../../src/app/help/TourStop');
+  const { TOUR_STOPS } = await import('../../../src/app/help/tourStops');
+  const { KeyList } = await import('../../../src/app/presenter/KeyList');
+  const { ClassCode } = await import('../../../src/app/presenter/ClassCode');
+  const { PLANS } = await import('../../../src/app/lesson/plans');
+  const { SpeakerView } = await import('../../../src/app/speaker/SpeakerView');
+  const { Teach } = await import('../../../src/app/teach/Teach');
   const nothing = (): void => undefined;
   const pages: Record<string, ComponentType> = {};
   for (const [state, come] of Object.entries(VISITS)) {
@@ -69,8 +78,32 @@ export async function pagesIn(): Promise<Pages> {
       Notices: <Notices />,
       ModelStripHost: <ModelStripHost />,
       GlossaryDialog: <GlossaryDialog onClose={nothing} />,
+      HelpDialog: <HelpDialog onTour={nothing} onClose={nothing} />,
+      KeyList: <KeyList onClose={nothing} />,
+      ClassCode: <ClassCode onClose={nothing} />,
+      Teach: <Teach />,
       ShareDialog: <ShareDialog hash={visit.actions.link()} onClose={nothing} />,
     };
+    for (const [at, stop] of TOUR_STOPS.entries()) {
+      pieces[`Tour ${stop}`] = (
+        <Stop {...{ stop, at }} titleId="t" count={6} onMove={nothing} onEnd={nothing} />
+      );
+    }
+    for (const { id, steps } of PLANS) {
+      for (const at of steps.keys()) {
+        const shown = {
+          plan: id,
+          titles: [],
+          at,
+          blank: true,
+          frozen: false,
+          spotlight: true,
+          story: false,
+          clock: STOPPED,
+        };
+        pieces[`Speaker ${id} ${at}`] = <SpeakerView shown={shown} isThere={at % 2 === 0} tell={nothing} />;
+      }
+    }
     for (const [path, load] of Object.entries(panels)) {
       const { default: Panel } = await load();
       pieces[path.split('/').at(-2) ?? path] = <Panel />;
