@@ -27,13 +27,16 @@ function executable(path) {
   }
 }
 
+/** The path of the first program by one of these names on PATH, else at one of the fixed places, else undefined. */
+export function findProgram(names, fixed) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...fixed];
+  return candidates.find(executable);
+}
+
 /** The path of a Chromium: CHROMIUM_PATH, one on PATH, one at a usual place, or undefined (Playwright's own). */
 export function findChromium() {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return named;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...FIXED];
-  return candidates.find(executable);
+  return process.env.CHROMIUM_PATH ?? findProgram(NAMES, FIXED);
 }
 
 /** Makes sure a Chromium is there: by apt as root, else Playwright's own download. */

@@ -1,10 +1,11 @@
-import { Suspense, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { text } from '../content/narrative';
 import { useActions, useAppStore, useAppStoreApi } from '../stages/appStore';
 import type { Stage } from '../stages/stage';
 import type { StageId } from '../store/state';
 import { ErrorBoundary } from './ErrorBoundary';
 import { pageTitle } from './pageTitle';
+import { panelOf } from './panels';
 import styles from './StageHost.module.css';
 import words from './words.en.md';
 
@@ -28,6 +29,12 @@ function Skeleton({ title }: { readonly title: string }) {
       <div className={styles.lines} />
     </div>
   );
+}
+
+/** What the stage shows, for as long as it stands here. */
+function StagePanel({ stage }: { readonly stage: Stage }) {
+  const [Panel] = useState(() => panelOf(stage));
+  return <Panel />;
 }
 
 /** Stands beside a panel: once it is there after a change of stage, puts focus and view at its heading. */
@@ -63,7 +70,6 @@ export function StageHost({ stage }: { readonly stage: Stage }) {
     saveNow();
     window.location.reload();
   };
-  const { Panel } = stage;
   return (
     <main id="main" className={styles.main} tabIndex={-1}>
       <PageTitle stage={stage} />
@@ -74,7 +80,7 @@ export function StageHost({ stage }: { readonly stage: Stage }) {
         onRetry={retry}
       >
         <Suspense fallback={<Skeleton title={stage.title} />}>
-          <Panel />
+          <StagePanel stage={stage} />
           <HeadingFocus stage={stage.id} enteredRef={enteredRef} />
         </Suspense>
       </ErrorBoundary>

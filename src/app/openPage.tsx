@@ -4,6 +4,7 @@ import { text } from '../content/narrative';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
 import { parseTokenizerFile } from '../engine/tokenizer/tokenizerFile';
 import { AppStoreContext } from '../stages/appStore';
+import { STAGES } from '../stages/registry';
 import { createAppStorage } from '../storage/appStorage';
 import { createAppStore } from '../store/createAppStore';
 import { createTrainingClient } from '../workers/training/client';
@@ -11,6 +12,7 @@ import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import { createLazyPython } from './lazyPython';
 import { Opening } from './Opening';
+import { loadPanel } from './panels';
 import { holdRun } from './runLock';
 import words from './words.en.md';
 
@@ -65,6 +67,10 @@ export async function openPage(root: Root): Promise<void> {
   }
   const store = openStore(tokenizer);
   void store.getState().actions.boot();
+  const { lesson } = store.getState();
+  const stage = STAGES.find(({ id }) => id === lesson.stage);
+  // The chapter comes with the page, with no grey lines before it. Where it cannot, its place says so.
+  if (stage) await loadPanel(stage).catch(() => null);
   root.render(
     <StrictMode>
       <ErrorBoundary

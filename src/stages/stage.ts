@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { AppState, AppStore, StageId } from '../store/state';
 
 /** A question that a stage asks before its experiment, and what came of it. */
@@ -19,7 +19,8 @@ export interface Stage {
   readonly id: StageId;
   /** In the navigation; a contract with outside tests. */
   readonly title: string;
-  readonly Panel: LazyExoticComponent<ComponentType>;
+  /** The code of what it shows, loaded when that is wanted. */
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
   /** What is asked here, for whoever puts the whole lesson together; its words are loaded when that is wanted. */
   readonly asked?: () => Promise<(state: AppState) => readonly Asked[]>;
   /** Makes a jump straight to this stage valid with no earlier stage done. */

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
 import words from '../words.en.md';
@@ -6,7 +5,7 @@ import words from '../words.en.md';
 const stage: Stage = {
   id: 'start',
   title: text(words, 'title.start'),
-  Panel: lazy(() => import('./Panel')),
+  load: () => import('./Panel'),
   // The panel asks for its three answers as soon as the list of shipped models is there.
   prepare: ({ getState }) => getState().actions.loadPoints(),
 };

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
 import words from '../words.en.md';
@@ -7,7 +6,7 @@ const stage: Stage = {
   id: 'tokenize',
   title: text(words, 'title.tokenize'),
   asked: async () => (await import('./asked')).askedHere,
-  Panel: lazy(() => import('./Panel')),
+  load: () => import('./Panel'),
   // The shipped tokenizer is part of the store's first state: there is nothing to fetch.
   prepare: () => Promise.resolve(),
 };

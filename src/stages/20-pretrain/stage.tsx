@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
 import words from '../words.en.md';
@@ -7,7 +6,7 @@ const stage: Stage = {
   id: 'pretrain',
   title: text(words, 'title.pretrain'),
   asked: async () => (await import('./asked')).askedHere,
-  Panel: lazy(() => import('./Panel')),
+  load: () => import('./Panel'),
   // A run begins with random weights and text made on the spot: there is nothing to fetch.
   prepare: () => Promise.resolve(),
 };

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
 import words from '../words.en.md';
@@ -7,7 +6,7 @@ const stage: Stage = {
   id: 'fine-tune',
   title: text(words, 'title.fine-tune'),
   asked: async () => (await import('./asked')).askedHere,
-  Panel: lazy(() => import('./Panel')),
+  load: () => import('./Panel'),
   // Fine-tuning starts from a model of the list; its weights are fetched when a run starts.
   prepare: ({ getState }) => getState().actions.loadPoints(),
 };

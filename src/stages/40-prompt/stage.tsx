@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
 import words from '../words.en.md';
@@ -7,7 +6,7 @@ const stage: Stage = {
   id: 'prompt',
   title: text(words, 'title.prompt'),
   asked: async () => (await import('./asked')).askedHere,
-  Panel: lazy(() => import('./Panel')),
+  load: () => import('./Panel'),
   // The current model comes from the list; its weights are fetched with the first answer.
   prepare: ({ getState }) => getState().actions.loadPoints(),
 };

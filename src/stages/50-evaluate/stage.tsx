@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
 import words from '../words.en.md';
@@ -7,7 +6,7 @@ const stage: Stage = {
   id: 'evaluate',
   title: text(words, 'title.evaluate'),
   asked: async () => (await import('./asked')).askedHere,
-  Panel: lazy(() => import('./Panel')),
+  load: () => import('./Panel'),
   // The models come from the list; their weights are fetched when they are first asked.
   prepare: ({ getState }) => getState().actions.loadPoints(),
 };

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { text } from '../../content/narrative';
 import type { Stage } from '../stage';
 import words from '../words.en.md';
@@ -6,7 +5,7 @@ import words from '../words.en.md';
 const stage: Stage = {
   id: 'conclusion',
   title: text(words, 'title.conclusion'),
-  Panel: lazy(() => import('./Panel')),
+  load: () => import('./Panel'),
   prepare: ({ getState }) => getState().actions.loadPoints(),
 };
 

@@ -38,6 +38,11 @@ export function StepChart(props: StepChartProps) {
       measure.domainOf([...series.flatMap((line) => line.points), ...baselines].map((point) => point.value)),
     [measure, series, baselines],
   );
+  const { step: markedAt, label: markedAs } = marker ?? {};
+  const mark = useMemo<Marker | null>(
+    () => (markedAt === undefined || markedAs === undefined ? null : { step: markedAt, label: markedAs }),
+    [markedAt, markedAs],
+  );
   const isEmpty = rows.length === 0;
   const narrow = width < NARROW * scale;
   return (
@@ -57,7 +62,7 @@ export function StepChart(props: StepChartProps) {
           <Suspense fallback={<p className={styles.loading}>{text(words, 'loading')}</p>}>
             <StepPlot
               {...{ measure, rows, series, baselines, domain, totalSteps, width, scale, narrow, isPointedAt }}
-              marker={marker ?? null}
+              marker={mark}
               height={HEIGHT * scale}
             />
           </Suspense>

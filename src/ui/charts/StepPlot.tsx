@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { stepTicks, type Domain } from './lossAxes';
 import type { Measure } from './measures';
@@ -25,8 +26,7 @@ export interface StepPlotProps {
   readonly isPointedAt: boolean;
 }
 
-/** The drawing itself; recharts is loaded when a chart first shows. */
-export default function StepPlot(props: StepPlotProps) {
+function StepPlot(props: StepPlotProps) {
   const { measure, rows, series, baselines, domain, totalSteps, marker } = props;
   const { width, height, scale, narrow, isPointedAt } = props;
   // What lies behind is drawn first.
@@ -107,3 +107,9 @@ export default function StepPlot(props: StepPlotProps) {
     </LineChart>
   );
 }
+
+/**
+ * The drawing itself; recharts is loaded when a chart first shows. One redraw keeps the page for 20 ms or more, so a
+ * chart whose lines have not grown is left as it is.
+ */
+export default memo(StepPlot);
