@@ -10,7 +10,6 @@ export default tseslint.config(
       'test-results',
       'playwright-report',
       'coverage',
-      'screenshots',
       'public',
       '**/*.assembly.ts', // AssemblyScript: its own compiler checks it
     ],

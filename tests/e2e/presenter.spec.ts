@@ -144,7 +144,7 @@ test('what a link hides stays hidden while presenting', async ({ page }) => {
 
 test('P presents without a plan, from stage to stage, and ends it again', async ({ page }) => {
   await page.goto('#v=2&stage=tokenize&b=wasm');
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'Text becomes tokens' }).waitFor();
   await page.keyboard.press('p');
   await expect(place(page)).toHaveText(/^2 of 7: Tokenize$/);
   await page.keyboard.press('ArrowRight');

@@ -1,4 +1,5 @@
 import { text } from '../../content/narrative';
+import { useAppStore } from '../appStore';
 import type { Generation } from '../../store/state';
 import { laneLabel } from './laneLabel';
 import words from './narrative.en.md';
@@ -53,6 +54,8 @@ function Written({ view, answer, selected, onSelect }: WrittenProps) {
 /** The page an answer is written on. */
 export function Output(props: OutputProps) {
   const { answer, number, isOpen, isStale } = props.view;
+  const isAsked = useAppStore((state) => state.lesson.question !== null);
+  const empty = isAsked ? 'emptyAsked' : 'empty';
   return (
     <section
       className={styles.output}
@@ -62,7 +65,7 @@ export function Output(props: OutputProps) {
       {answer && answer.status !== 'waiting' ? (
         <Written {...props} answer={answer} />
       ) : (
-        <p className={styles.empty}>{text(words, answer ? 'waiting' : 'empty')}</p>
+        <p className={styles.empty}>{text(words, answer ? 'waiting' : empty)}</p>
       )}
     </section>
   );
