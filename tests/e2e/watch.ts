@@ -32,7 +32,7 @@ export async function visit(page: Page, stage: string): Promise<void> {
 /** Chooses what the models compute with, in the footer, and waits until it runs. */
 export async function chooseBackend(page: Page, name: 'WebGL' | 'WASM'): Promise<void> {
   const footer = page.getByRole('contentinfo');
-  const details = footer.locator('details');
+  const details = footer.locator('details').filter({ has: page.locator('select') });
   if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
   await footer.getByRole('combobox').selectOption({ label: name });
   await expect(details.locator('summary')).toContainText(`Runs on ${name}`, { timeout: 30_000 });
