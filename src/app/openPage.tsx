@@ -66,7 +66,6 @@ export async function openPage(root: Root): Promise<void> {
     return;
   }
   const store = openStore(tokenizer);
-  void store.getState().actions.boot();
   const { lesson } = store.getState();
   const stage = STAGES.find(({ id }) => id === lesson.stage);
   // The chapter comes with the page, with no grey lines before it. Where it cannot, its place says so.
@@ -84,4 +83,6 @@ export async function openPage(root: Root): Promise<void> {
       </ErrorBoundary>
     </StrictMode>,
   );
+  // Only now: a page that waits for its chapter rests, and would start its engine before anything is drawn.
+  void store.getState().actions.boot();
 }

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type MouseEvent } from 'react';
-import { GLOSSARY, type Entry } from '../../content/glossary';
+import type { Entry } from '../../content/glossary';
 import { html, type Narrative, type Values } from '../../content/narrative';
 import styles from './Prose.module.css';
 
@@ -15,11 +15,14 @@ export function Prose({ of, at, values, className }: ProseProps) {
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const [entry, setEntry] = useState<Entry | null>(null);
-  const onClick = (event: MouseEvent<HTMLDivElement>): void => {
+  const explain = async (event: MouseEvent<HTMLDivElement>): Promise<void> => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-term]') : null;
     const panel = popover.current;
     if (!button || !panel) return;
-    setEntry(GLOSSARY.get(button.dataset['term'] ?? '') ?? null);
+    const term = button.dataset['term'] ?? '';
+    // Fetched when it is first wanted: nobody reads it before the first picture.
+    const glossary = await import('../../content/glossary').catch(() => null);
+    setEntry(glossary?.GLOSSARY.get(term) ?? { id: term, name: term, meaning: '…' });
     panel.showPopover();
     const anchor = button.getBoundingClientRect();
     const left = Math.max(16, Math.min(anchor.left, window.innerWidth - panel.offsetWidth - 16));
@@ -29,7 +32,10 @@ export function Prose({ of, at, values, className }: ProseProps) {
     panel.style.top = `${Math.max(8, top)}px`;
   };
   return (
-    <div className={[styles.prose, className].filter(Boolean).join(' ')} onClick={onClick}>
+    <div
+      className={[styles.prose, className].filter(Boolean).join(' ')}
+      onClick={(event) => void explain(event)}
+    >
       {/* The markup was compiled from our own Markdown at build time; values in it are escaped. */}
       <div dangerouslySetInnerHTML={{ __html: html(of, at, values) }} />
       <div ref={popover} id={id} popover="auto" className={styles.term} role="note">
