@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { stepTicks, type Domain } from './lossAxes';
 import type { Measure } from './measures';
@@ -26,7 +26,7 @@ export interface StepPlotProps {
   readonly isPointedAt: boolean;
 }
 
-function StepPlot(props: StepPlotProps) {
+const Drawing = memo(function Drawing(props: StepPlotProps) {
   const { measure, rows, series, baselines, domain, totalSteps, marker } = props;
   const { width, height, scale, narrow, isPointedAt } = props;
   // What lies behind is drawn first.
@@ -106,10 +106,13 @@ function StepPlot(props: StepPlotProps) {
       />
     </LineChart>
   );
-}
+});
 
 /**
  * The drawing itself; recharts is loaded when a chart first shows. One redraw keeps the page for 20 ms or more, so a
- * chart whose lines have not grown is left as it is.
+ * chart whose lines have not grown is left as it is, and one whose lines have is redrawn piece by piece, behind what
+ * the reader does.
  */
-export default memo(StepPlot);
+export default memo(function StepPlot(props: StepPlotProps) {
+  return <Drawing {...useDeferredValue(props)} />;
+});
