@@ -20,17 +20,18 @@ const plain = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const TERM = /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]([,.;:!?)]*)/g;
+const TERM = /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g;
 
 /**
- * `[[loss]]` and `[[loss|the loss]]` become a button that opens the glossary's entry. Punctuation behind it stays on
- * its line: a button is a box, and a line may break after it.
+ * `[[loss]]` and `[[loss|the loss]]` become a button that opens the glossary's entry. It is a span, because the element
+ * `button` is a box whose words do not break across lines; `Prose` answers its keys.
  */
 const withTerms = (markdown: string): string =>
-  markdown.replace(TERM, (_, term: string, shown: string | undefined, punctuation: string) => {
-    const button = `<button type="button" class="term" data-term="${term.trim().toLowerCase()}">${shown ?? term}</button>`;
-    return punctuation ? `<span class="unbroken">${button}${punctuation}</span>` : button;
-  });
+  markdown.replace(
+    TERM,
+    (_, term: string, shown: string | undefined) =>
+      `<span role="button" tabindex="0" class="term" data-term="${term.trim().toLowerCase()}">${shown ?? term}</span>`,
+  );
 
 /**
  * A table's first column names its rows, and says so to a screen reader. A cell that begins with a share carries it as

@@ -28,14 +28,15 @@ function useTheme(): void {
 function useSaveOnHide(): void {
   const { saveNow } = useActions();
   useEffect(() => {
+    const save = (): void => void saveNow();
     const saveWhenHidden = (): void => {
-      if (document.visibilityState === 'hidden') saveNow();
+      if (document.visibilityState === 'hidden') save();
     };
     document.addEventListener('visibilitychange', saveWhenHidden);
-    window.addEventListener('pagehide', saveNow);
+    window.addEventListener('pagehide', save);
     return () => {
       document.removeEventListener('visibilitychange', saveWhenHidden);
-      window.removeEventListener('pagehide', saveNow);
+      window.removeEventListener('pagehide', save);
     };
   }, [saveNow]);
 }

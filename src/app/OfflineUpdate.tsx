@@ -5,9 +5,6 @@ import { Button } from '../ui/controls/Button';
 import styles from './OfflineUpdate.module.css';
 import words from './offline.en.md';
 
-/** A running model is handed over after its step is done, which takes a second on slow machines. */
-const SAVING_MS = 1500;
-
 interface OfflineUpdateProps {
   readonly isOffered: boolean;
   readonly onLoad: () => void;
@@ -23,8 +20,7 @@ export function OfflineUpdate({ isOffered, onLoad }: OfflineUpdateProps) {
   const load = (): void => {
     if (isLoading) return;
     setLoading(true);
-    saveNow();
-    setTimeout(onLoad, SAVING_MS);
+    void saveNow().then(onLoad);
   };
   const wait = (): void => {
     setLater(true);

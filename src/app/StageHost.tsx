@@ -67,8 +67,7 @@ export function StageHost({ stage }: { readonly stage: Stage }) {
     retries.current += 1;
     if (retries.current < 2) return;
     // Code that did not arrive is remembered as missing until the page is loaded again.
-    saveNow();
-    window.location.reload();
+    void saveNow().then(() => window.location.reload());
   };
   return (
     <main id="main" className={styles.main} tabIndex={-1}>

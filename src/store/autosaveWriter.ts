@@ -4,6 +4,8 @@ import type { AppStorage, Autosave } from '../protocol/storage';
 export interface AutosaveWriter {
   save(autosave: Autosave): void;
   clear(): void;
+  /** Resolves once nothing is left to write; at once where nothing may be written. Never rejects. */
+  written(): Promise<void>;
 }
 
 /**
@@ -17,9 +19,9 @@ export function createAutosaveWriter(
 ): AutosaveWriter {
   let next: Autosave | 'clear' | null = null;
   let writing = false;
+  let latest: Promise<void> = Promise.resolve();
 
   const drain = async (): Promise<void> => {
-    if (writing) return;
     writing = true;
     // What is not allowed once never will be: the writer stays busy for good.
     if (!(await allowed)) return;
@@ -37,12 +39,13 @@ export function createAutosaveWriter(
 
   const put = (job: Autosave | 'clear'): void => {
     next = job;
-    void drain();
+    if (!writing) latest = drain();
   };
   return {
     save: put,
     clear: () => {
       put('clear');
     },
+    written: () => latest,
   };
 }

@@ -12,6 +12,9 @@ const RETURNS = 'returns';
 /** A run that came back this often in vain is not set going by itself again. */
 const MAX_VAIN_RETURNS = 2;
 
+/** A worker that has not saved its run by then hangs, or has none. */
+const SAVE_PATIENCE_MS = 5000;
+
 /** Takes up an autosave: in memory for a lost context, on the machine for a reload. */
 export function keepAutosave(
   context: StoreContext,
@@ -22,6 +25,19 @@ export function keepAutosave(
   session.autosave = { runId, step, status, savedAtMs: deps.now(), bytes };
   noteProgress(context, step);
   autosaves.save(session.autosave);
+  const waiting = session.whenSaved;
+  session.whenSaved = [];
+  void autosaves.written().then(() => {
+    for (const tell of waiting) tell();
+  });
+}
+
+/** Resolves once the next autosave is written, or when it does not come. */
+export function nextAutosave({ deps, session }: StoreContext): Promise<void> {
+  return new Promise((resolve) => {
+    session.whenSaved.push(resolve);
+    deps.setTimer?.(resolve, SAVE_PATIENCE_MS);
+  });
 }
 
 /**

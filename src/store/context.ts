@@ -71,6 +71,8 @@ export interface Session {
   wakeEngine: () => void;
   /** What waits for the engine, in order. */
   whenReady: (() => void)[];
+  /** What waits for the next autosave to be written. */
+  whenSaved: (() => void)[];
   /** Generations the worker has or will get, by request. */
   readonly requests: Map<string, { readonly runId: string; readonly command: TrainingCommand }>;
   /** Other things the worker is doing or will do, by request. */
@@ -116,6 +118,7 @@ export function freshSession(): Session {
     initialisations: 0,
     wakeEngine: () => undefined,
     whenReady: [],
+    whenSaved: [],
     requests: new Map(),
     jobs: new Map(),
     underWay: new Map(),

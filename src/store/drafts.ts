@@ -113,7 +113,7 @@ export function plannedRun(state: Planned, phase: Phase): RunRecipe | string {
 
 /** Why no run of this phase can start now: a sentence for the reader, or null when one can. */
 export function obstacleTo(state: Planned & Pick<AppState, 'engine'>, phase: Phase): string | null {
-  if (state.engine.status === 'unavailable') return state.engine.reason;
+  if (state.engine.status === 'unavailable') return text(words, 'draft.noEngine');
   const plan = plannedRun(state, phase);
   return typeof plan === 'string' ? plan : null;
 }

@@ -130,7 +130,6 @@ function failed(context: StoreContext, runId: string, event: Of<'failed'>): void
     // What was to come back still does, should the reader choose an engine that works.
     failRequests(context, message);
     failJobs(context, message);
-    notify(context, 'error', message);
     if (activeRunId !== null) failRun(context, activeRunId, message);
     return;
   }

@@ -81,7 +81,6 @@ function giveUp(context: StoreContext, message: string): void {
   session.whenReady = [];
   failRequests(context, reason);
   failJobs(context, reason);
-  notify(context, 'error', reason + kept);
 }
 
 /** "One. Two." gives "One." */

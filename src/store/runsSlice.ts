@@ -1,6 +1,7 @@
 import { text } from '../content/narrative';
 import { parameterCount, PRESETS } from '../engine/config';
 import type { Phase, RunRecipe, TrainingCommand } from '../protocol/training';
+import { nextAutosave } from './autosaves';
 import { bytesOf, pointById, settleCurrent } from './checkpointsSlice';
 import type { StoreContext } from './context';
 import { editedDraft, freshDraft, plannedRun } from './drafts';
@@ -91,17 +92,21 @@ export async function startRun(context: StoreContext, phase: Phase): Promise<voi
   }
 }
 
-/** Sends a command to the active run if its status allows it, and shows at once that it was heard. */
+/**
+ * Sends a command to the active run if its status allows it, and shows at once that it was heard.
+ * @returns whether it was sent
+ */
 function steer(
   context: StoreContext,
   allowed: readonly ActiveStatus[],
   command: Extract<TrainingCommand, { type: 'pause' | 'resume' | 'step' | 'stop' | 'save' }>,
   shown: ActiveStatus | null,
-): void {
+): boolean {
   const run = busyRun(context.get());
-  if (!run || !allowed.includes(run.status)) return;
+  if (!run || !allowed.includes(run.status)) return false;
   if (shown !== null) patchRecord(context, run.runId, { status: shown });
   context.deps.training.send(run.runId, command);
+  return true;
 }
 
 /** The run the reader sees: that of the stage's panel, else the one in the worker. */
@@ -168,8 +173,9 @@ export function runsActions(context: StoreContext): RunsActions {
     resetRun: () => {
       resetRun(context);
     },
-    saveNow: () => {
-      steer(context, ['running', 'pausing', 'paused', 'stopping'], { type: 'save' }, null);
+    saveNow: async () => {
+      const saves = steer(context, ['running', 'pausing', 'paused', 'stopping'], { type: 'save' }, null);
+      await (saves ? nextAutosave(context) : context.autosaves.written());
     },
   };
 }

@@ -282,7 +282,7 @@ export interface AppActions extends EvaluationActions, HistoryActions, ModelFile
   stopRun(): void;
   resetRun(): void;
   /** Autosaves now, if a run is active: call when the page is being hidden. */
-  saveNow(): void;
+  saveNow(): Promise<void>;
 
   /** Reads the list of models, once: every later call waits for the same reading. */
   loadPoints(): Promise<void>;

@@ -121,7 +121,7 @@ export default function Panel() {
   const isOver = status === 'finished' || status === 'stopped';
   const settings = (
     <Shown part="settings">
-      <Setup underWay={isUnderWay(status)} />
+      <Setup underWay={isUnderWay(status)} isNext={isOver} />
     </Shown>
   );
   const trains = !useHidden('training');

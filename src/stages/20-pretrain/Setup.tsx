@@ -4,7 +4,7 @@ import { count, weights } from '../../content/numbers';
 import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
-import { SetupSheet } from '../../ui/run/SetupSheet';
+import { SetupSheet, type SetupSheetProps } from '../../ui/run/SetupSheet';
 import { useActions, useAppStore } from '../appStore';
 import { RunNumbers } from '../RunNumbers';
 import { SIZE_OPTIONS } from '../sizes';
@@ -32,7 +32,7 @@ function SizeChoice() {
 }
 
 /** What the next run reads, how large the model is, how long it trains. */
-export function Setup({ underWay }: { readonly underWay: boolean }) {
+export function Setup(when: Pick<SetupSheetProps, 'underWay' | 'isNext'>) {
   const proseKind = useAppStore((state) => state.corpus.proseKind);
   const { preset, seed, totalSteps } = useAppStore((state) => state.runs.drafts.pretrain);
   const { chooseProse } = useActions();
@@ -48,7 +48,7 @@ export function Setup({ underWay }: { readonly underWay: boolean }) {
     <SetupSheet
       title={text(words, 'setup')}
       summary={text(words, 'setup.summary', summary)}
-      underWay={underWay}
+      {...when}
     >
       <ChoiceGroup
         label={text(words, 'corpus')}

@@ -59,7 +59,7 @@ export default function Panel() {
   const note = expected && <ExpectedNote phase="fineTune" expected={expected} isBefore={record === null} />;
   const settings = (
     <Shown part="settings">
-      <Setup underWay={isUnderWay(status)} />
+      <Setup underWay={isUnderWay(status)} isNext={isOver} />
     </Shown>
   );
   const trains = !useHidden('training');

@@ -5,7 +5,7 @@ import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { DRAFT_LIMITS } from '../../store/drafts';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { Slider } from '../../ui/controls/Slider';
-import { SetupSheet } from '../../ui/run/SetupSheet';
+import { SetupSheet, type SetupSheetProps } from '../../ui/run/SetupSheet';
 import { useActions, useAppStore } from '../appStore';
 import { RunNumbers } from '../RunNumbers';
 import { SIZE_OPTIONS } from '../sizes';
@@ -89,11 +89,11 @@ function useSummary(): string {
 }
 
 /** What the next run reads, which model it starts from, how much prose is mixed in. */
-export function Setup({ underWay }: { readonly underWay: boolean }) {
+export function Setup(when: Pick<SetupSheetProps, 'underWay' | 'isNext'>) {
   const codeKind = useAppStore((state) => state.corpus.codeKind);
   const { chooseCode } = useActions();
   return (
-    <SetupSheet title={text(words, 'setup')} summary={useSummary()} underWay={underWay}>
+    <SetupSheet title={text(words, 'setup')} summary={useSummary()} {...when}>
       <div className={styles.wide}>
         <StartFrom />
       </div>

@@ -26,6 +26,37 @@ describe('autosaves', () => {
     expect(storage.autosave).toMatchObject({ runId, step: 40, status: 'running', savedAtMs: 1_000_000 });
   });
 
+  it('asked for are waited for until they are written', async () => {
+    const runId = await page.startRunning();
+    let open: () => void = () => undefined;
+    page.storage.gate = new Promise((resolve) => (open = resolve));
+    let isSaved = false;
+    void page.actions.saveNow().then(() => (isSaved = true));
+    await settled();
+    expect(page.training.types().at(-1)).toBe('save');
+    page.training.emit(runId, autosaved(10));
+    await settled();
+    expect(isSaved).toBe(false);
+    open();
+    await settled();
+    expect(isSaved).toBe(true);
+  });
+
+  it('are not waited for without a run, nor for ever', async () => {
+    const timers: (() => void)[] = [];
+    page = setUp({ setTimer: (callback) => timers.push(callback) });
+    await page.boot();
+    await page.actions.saveNow();
+    await page.startRunning();
+    let isSaved = false;
+    void page.actions.saveNow().then(() => (isSaved = true));
+    await settled();
+    expect(isSaved).toBe(false);
+    for (const ring of timers) ring();
+    await settled();
+    expect(isSaved).toBe(true);
+  });
+
   it('remember a pause that came after them, so that a reload does not set the run going', async () => {
     const runId = await page.startRunning();
     page.training.emit(runId, autosaved(10));
