@@ -18,6 +18,7 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
+    plugins: () => [narrativePlugin()],
     // TensorFlow.js repeats its licence in every module: licenses.txt carries it once.
     rolldownOptions: {
       output: { comments: { legal: false }, chunkFileNames: 'assets/worker-[name]-[hash].js' },

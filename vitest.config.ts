@@ -19,7 +19,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [pythonWorkerPlugin()],
+        plugins: [narrativePlugin(), pythonWorkerPlugin()],
         optimizeDeps: {
           include: [
             '@tensorflow/tfjs-core',

@@ -4,14 +4,8 @@ import { build, type InlineConfig } from 'vite';
 
 const OUT = resolve('.cache/scripts');
 
-/** How scripts are bundled: TensorFlow.js' modules import each other without file extensions, which Node refuses. */
-export const FOR_NODE: InlineConfig = {
-  configFile: false,
-  logLevel: 'error',
-  publicDir: false,
-  ssr: { noExternal: [/^@tensorflow\//] },
-  resolve: { mainFields: ['module', 'main'] },
-};
+/** How scripts are bundled. */
+export const FOR_NODE: InlineConfig = { configFile: resolve('scripts/node.config.ts'), logLevel: 'error' };
 
 /** Writes a script with all it imports to one file. @returns its path */
 export async function bundleForNode(entry: string, name: string): Promise<string> {

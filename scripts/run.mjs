@@ -9,12 +9,8 @@ if (!file) throw new Error('usage: node scripts/run.mjs FILE [arguments]');
 const outDir = resolve('.cache/scripts');
 const name = `${basename(file, '.ts')}.mjs`;
 await build({
-  configFile: false,
+  configFile: resolve('scripts/node.config.ts'),
   logLevel: 'error',
-  publicDir: false,
-  // TensorFlow.js' modules import each other without file extensions: Node refuses what Vite resolves.
-  ssr: { noExternal: [/^@tensorflow\//] },
-  resolve: { mainFields: ['module', 'main'] },
   build: {
     ssr: resolve(file),
     outDir,

@@ -14,7 +14,7 @@ const ENTRY = 'scripts/training/runJob.ts';
  * What the worker does beside training, and the sizes and optimizer settings, which are part of each job: answering a
  * prompt differently, or tuning one size, trains nothing anew.
  */
-const NOT_TRAINING = /(engine\/config|\/(generation|evaluation|comparison)Job)$/;
+const NOT_TRAINING = /(engine\/config|\/(generation|evaluation|comparison)Job|content\/\w+|\.en\.md)$/;
 
 /** A hash of the training code, minified: it changes with what the code does, not with its comments. */
 async function fingerprintOfCode(): Promise<string> {

@@ -1,3 +1,5 @@
+import { text } from '../content/narrative';
+import { count } from '../content/numbers';
 import { decompress } from './compressed';
 import { FIELD_NAMES, FIELDS, quoted } from './fields';
 import type { Field, Reading, SimpleName } from './fields';
@@ -5,6 +7,7 @@ import { LANE_FIELD_NAMES, LANE_FIELDS, LANE_NUMBERS, LANES_KEY } from './lanePa
 import type { LaneFieldName } from './laneParts';
 import { LINK_DEFAULTS, LINK_VERSION, MAX_HASH, MAX_LINK_PROMPT } from './linkState';
 import type { LinkLane, LinkState } from './linkState';
+import words from './words.en.md';
 
 export interface DecodedLink {
   readonly state: LinkState;
@@ -52,19 +55,19 @@ function split(body: string, problems: string[]): ReadonlyMap<string, string> {
       damaged = true;
     }
   }
-  if (leftOut) problems.push('The link has parts that this page does not know; they were left out.');
-  if (damaged) problems.push('A part of the link is damaged and was left out.');
+  if (leftOut) problems.push(text(words, 'unknownParts'));
+  if (damaged) problems.push(text(words, 'damaged'));
   return values;
 }
 
 /** A sentence when the link is of another version. Newer links are read as far as they are understood. */
 function versionProblem(version: string | undefined): string | null {
   if (version === '1' || version === String(LINK_VERSION)) return null;
-  if (version === undefined) return 'The link names no version; what this page understands of it was taken.';
+  if (version === undefined) return text(words, 'version.none');
   if (/^[1-9]\d{0,5}$/.test(version)) {
-    return `The link was made by a newer version of this page (${version}, this one reads ${LINK_VERSION}); what it understands was taken.`;
+    return text(words, 'version.newer', { version, known: LINK_VERSION });
   }
-  return `The link names the version ${quoted(version)}, which does not exist; what this page understands was taken.`;
+  return text(words, 'version.unknown', { version: quoted(version) });
 }
 
 type Values = ReadonlyMap<string, string>;
@@ -79,14 +82,14 @@ function readPrompt(values: Values, before: string, shared = ''): Reading<string
   try {
     return FIELDS.prompt.read(decompress(small, shared));
   } catch {
-    return { problem: 'The compressed prompt in the link is damaged or far too large; it was left out.' };
+    return { problem: text(words, 'prompt.damaged') };
   }
 }
 
 function readSimple<K extends SimpleName>(values: Values, state: Mutable<LinkState>, name: K): string[] {
   const field: Field<NonNullable<LinkState[K]>> = FIELDS[name];
-  const text = values.get(field.key);
-  const { value, problem }: Reading<NonNullable<LinkState[K]>> = text === undefined ? {} : field.read(text);
+  const given = values.get(field.key);
+  const { value, problem }: Reading<NonNullable<LinkState[K]>> = given === undefined ? {} : field.read(given);
   if (value !== undefined) state[name] = value;
   return problem === undefined ? [] : [problem];
 }
@@ -97,19 +100,19 @@ function readLaneField<K extends LaneFieldName>(
   name: K,
 ): string[] {
   const field: Field<NonNullable<LinkLane[K]>> = LANE_FIELDS[name];
-  const text = values.get(`${number}${field.key}`);
-  const { value, problem }: Reading<NonNullable<LinkLane[K]>> = text === undefined ? {} : field.read(text);
+  const given = values.get(`${number}${field.key}`);
+  const { value, problem }: Reading<NonNullable<LinkLane[K]>> = given === undefined ? {} : field.read(given);
   if (value !== undefined) lane[name] = value;
-  return problem === undefined ? [] : [`Answer ${number}: ${problem}`];
+  return problem === undefined ? [] : [text(words, 'ofAnswer', { number, problem })];
 }
 
 /** How many answers the link puts beside the first. */
 function laneCount(values: Values, problems: string[]): number {
-  const text = values.get(LANES_KEY);
-  const number = LANE_NUMBERS.findIndex((_, i) => text === String(i + 1)) + 1;
-  if (text !== undefined && text !== '0' && number === 0) {
+  const given = values.get(LANES_KEY);
+  const number = LANE_NUMBERS.findIndex((_, i) => given === String(i + 1)) + 1;
+  if (given !== undefined && given !== '0' && number === 0) {
     problems.push(
-      `The link puts ${quoted(text)} answers beside the first; 1 to ${LANE_NUMBERS.length} can be, so there are none.`,
+      text(words, 'lanes.unknown', { given: quoted(given), least: 1, most: LANE_NUMBERS.length }),
     );
   }
   return number;
@@ -121,7 +124,7 @@ function readLanes(values: Values, first: string, problems: string[]): LinkLane[
     const lane: Mutable<LinkLane> = {};
     const { value, problem } = readPrompt(values, String(number), first);
     if (value !== undefined) lane.prompt = value;
-    if (problem !== undefined) problems.push(`Answer ${number}: ${problem}`);
+    if (problem !== undefined) problems.push(text(words, 'ofAnswer', { number, problem }));
     for (const name of LANE_FIELD_NAMES) problems.push(...readLaneField(values, { lane, number }, name));
     return lane;
   });
@@ -129,8 +132,8 @@ function readLanes(values: Values, first: string, problems: string[]): LinkLane[
 
 /** What the sender says did not fit. */
 function shortened(values: Values): string[] {
-  const cut = `The sender's prompt was longer than a link can carry; you see its last ${MAX_LINK_PROMPT} characters.`;
-  const less = 'The sender had more answers side by side than the link could carry.';
+  const cut = text(words, 'cut', { kept: count(MAX_LINK_PROMPT) });
+  const less = text(words, 'less');
   return [...(values.has(CUT_KEY) ? [cut] : []), ...(values.has(LESS_KEY) ? [less] : [])];
 }
 
@@ -144,7 +147,7 @@ export function decodeLink(hash: string): DecodedLink {
   const body = hash.slice(hash.startsWith('#') ? 1 : 0, MAX_HASH);
   if (/^[\w-]*$/.test(body) && hash.length <= MAX_HASH) return { state: {}, problems: [] };
   const problems: string[] = [];
-  if (hash.length > MAX_HASH) problems.push('The link is far too long; only its beginning was read.');
+  if (hash.length > MAX_HASH) problems.push(text(words, 'tooLong'));
   const values = split(body, problems);
   const version = versionProblem(values.get(VERSION_KEY));
   if (version !== null) problems.push(version);

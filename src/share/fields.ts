@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { text } from '../content/narrative';
+import { count } from '../content/numbers';
 import { PRESETS } from '../engine/config';
 import {
   LINK_BACKENDS,
@@ -12,6 +14,7 @@ import {
 import type { Hidable, LinkFields, OwnModel, PlanPlace, RecordedPlace } from './linkState';
 import { fitPrompt } from './promptText';
 import { readRoad, writeRoad } from './road';
+import words from './words.en.md';
 
 /** What came of reading one value: a usable value, a sentence about what was wrong, or both. */
 export interface Reading<T> {
@@ -45,15 +48,15 @@ const NUMBER = v.pipe(
 
 function numberField(
   key: string,
-  words: string,
+  name: `name.${string}`,
   { min, max }: { readonly min: number; readonly max: number },
   kind: 'whole' | 'real',
 ): Field<number> {
-  const read = (text: string): Reading<number> => {
-    const parsed = v.safeParse(NUMBER, text);
+  const read = (given: string): Reading<number> => {
+    const parsed = v.safeParse(NUMBER, given);
     if (!parsed.success) {
       return {
-        problem: `The link gives ${words} as ${quoted(text)}, which is not a number; it stays as usual.`,
+        problem: text(words, 'number.unread', { what: text(words, name), given: quoted(given) }),
       };
     }
     const number = kind === 'whole' ? Math.floor(parsed.output) : parsed.output;
@@ -61,19 +64,29 @@ function numberField(
     if (value === number) return { value };
     return {
       value,
-      problem: `The link gives ${words} as ${quoted(text)}; it goes from ${min} to ${max}, so ${value} is used.`,
+      problem: text(words, 'number.outside', {
+        what: text(words, name),
+        given: quoted(given),
+        min,
+        max,
+        value,
+      }),
     };
   };
   return { key, write: String, read };
 }
 
-function choiceField<T extends string>(key: string, words: string, choices: readonly [T, ...T[]]): Field<T> {
+function choiceField<T extends string>(
+  key: string,
+  name: `name.${string}`,
+  choices: readonly [T, ...T[]],
+): Field<T> {
   const schema = v.picklist(choices);
-  const read = (text: string): Reading<T> => {
-    const parsed = v.safeParse(schema, text);
+  const read = (given: string): Reading<T> => {
+    const parsed = v.safeParse(schema, given);
     if (parsed.success) return { value: parsed.output };
     return {
-      problem: `The link names the ${words} ${quoted(text)}, which this page does not have; it was left out.`,
+      problem: text(words, 'choice.unknown', { what: text(words, name), given: quoted(given) }),
     };
   };
   return { key, write: (value) => value, read };
@@ -82,12 +95,12 @@ function choiceField<T extends string>(key: string, words: string, choices: read
 const PROMPT: Field<string> = {
   key: 'p',
   write: fitPrompt,
-  read: (text) => {
-    const value = fitPrompt(text);
-    if (text.length <= MAX_LINK_PROMPT) return { value };
+  read: (given) => {
+    const value = fitPrompt(given);
+    if (given.length <= MAX_LINK_PROMPT) return { value };
     return {
       value,
-      problem: `The prompt in the link is too long; its last ${MAX_LINK_PROMPT} characters were kept.`,
+      problem: text(words, 'prompt.tooLong', { kept: count(MAX_LINK_PROMPT) }),
     };
   },
 };
@@ -97,11 +110,11 @@ const CHECKPOINT_ID = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i)
 const CHECKPOINT: Field<string> = {
   key: 'c',
   write: (id) => id,
-  read: (text) => {
-    const parsed = v.safeParse(CHECKPOINT_ID, text);
+  read: (given) => {
+    const parsed = v.safeParse(CHECKPOINT_ID, given);
     if (parsed.success) return { value: parsed.output };
     return {
-      problem: `The link names the model ${quoted(text)}, which cannot be a model's name; the usual one is used.`,
+      problem: text(words, 'checkpoint.unread', { given: quoted(given) }),
     };
   },
 };
@@ -111,10 +124,10 @@ const QUESTION_ID = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const QUESTION: Field<string> = {
   key: 'q',
   write: (id) => id,
-  read: (text) => {
-    const parsed = v.safeParse(QUESTION_ID, text);
+  read: (given) => {
+    const parsed = v.safeParse(QUESTION_ID, given);
     if (parsed.success) return { value: parsed.output };
-    return { problem: `The link asks the question ${quoted(text)}, which cannot be one; none is asked.` };
+    return { problem: text(words, 'question.unread', { given: quoted(given) }) };
   },
 };
 
@@ -132,22 +145,21 @@ const OWN_MODEL_PARTS = v.strictTuple([
 const OWN_MODEL: Field<OwnModel> = {
   key: 'own',
   write: ({ phase, preset, steps, seed }) => [phase, preset, steps, seed].join('.'),
-  read: (text) => {
-    const parsed = v.safeParse(OWN_MODEL_PARTS, text.split('.', 5));
-    if (!parsed.success)
-      return { problem: "The recipe of the sender's own model could not be read; it was left out." };
+  read: (given) => {
+    const parsed = v.safeParse(OWN_MODEL_PARTS, given.split('.', 5));
+    if (!parsed.success) return { problem: text(words, 'ownModel.unread') };
     const [phase, preset, steps, seed] = parsed.output;
     return { value: { phase, preset, steps, seed } };
   },
 };
 
-/** A switch that is on or absent. `otherwise` ends the sentence about a value nobody knows. */
-function switchField(key: string, otherwise: string): Field<true> {
-  const read = (text: string): Reading<true> => {
-    if (text === '1') return { value: true };
-    return text === '0'
+/** A switch that is on or absent. `then` ends the sentence about a value nobody knows. */
+function switchField(key: string, then: `then.${string}`): Field<true> {
+  const read = (given: string): Reading<true> => {
+    if (given === '1') return { value: true };
+    return given === '0'
       ? {}
-      : { problem: `The link says ${key}=${quoted(text)}; only 0 and 1 are known, so ${otherwise}.` };
+      : { problem: text(words, 'switch.unread', { key, given: quoted(given), then: text(words, then) }) };
   };
   return { key, write: () => '1', read };
 }
@@ -156,16 +168,14 @@ function switchField(key: string, otherwise: string): Field<true> {
 const HIDE: Field<readonly Hidable[]> = {
   key: 'hide',
   write: (parts) => LINK_HIDABLE.filter((part) => parts.includes(part)).join('.'),
-  read: (text) => {
-    const named = text.split('.', LINK_HIDABLE.length + 1);
+  read: (given) => {
+    const named = given.split('.', LINK_HIDABLE.length + 1);
     const known: readonly string[] = LINK_HIDABLE;
     const unknown = named.find((part) => !known.includes(part));
     const value = LINK_HIDABLE.filter((part) => named.includes(part));
     return {
       ...(value.length > 0 ? { value } : {}),
-      ...(unknown === undefined
-        ? {}
-        : { problem: `The link hides ${quoted(unknown)}, which this page does not have; it was left out.` }),
+      ...(unknown === undefined ? {} : { problem: text(words, 'hide.unknown', { given: quoted(unknown) }) }),
     };
   },
 };
@@ -176,10 +186,9 @@ const RECORDING_PARTS = v.strictTuple([v.picklist(PRESET_NAMES), v.picklist(LINK
 const RECORDING: Field<RecordedPlace> = {
   key: 'rec',
   write: ({ preset, phase, step }) => [preset, phase, step].join('.'),
-  read: (text) => {
-    const parsed = v.safeParse(RECORDING_PARTS, text.split('.', 4));
-    if (!parsed.success)
-      return { problem: 'The place in a recorded run could not be read; the run opens as usual.' };
+  read: (given) => {
+    const parsed = v.safeParse(RECORDING_PARTS, given.split('.', 4));
+    if (!parsed.success) return { problem: text(words, 'recording.unread') };
     const [preset, phase, step] = parsed.output;
     return { value: { preset, phase, step } };
   },
@@ -194,10 +203,9 @@ const PLAN_PARTS = v.strictTuple([
 const PLAN: Field<PlanPlace> = {
   key: 'plan',
   write: ({ id, step }) => [id, step].join('.'),
-  read: (text) => {
-    const parsed = v.safeParse(PLAN_PARTS, text.split('.', 3));
-    if (!parsed.success)
-      return { problem: 'The place in a lesson plan could not be read; the page opens without a plan.' };
+  read: (given) => {
+    const parsed = v.safeParse(PLAN_PARTS, given.split('.', 3));
+    if (!parsed.success) return { problem: text(words, 'plan.unread') };
     const [id, step] = parsed.output;
     return { value: { id, step } };
   },
@@ -207,32 +215,30 @@ const PLAN: Field<PlanPlace> = {
 export const ROAD: Field<readonly number[]> = {
   key: 'road',
   write: writeRoad,
-  read: (text) => {
-    const value = readRoad(text);
-    return value
-      ? { value }
-      : { problem: 'The tokens an answer should begin with could not be read; all of it is drawn.' };
+  read: (given) => {
+    const value = readRoad(given);
+    return value ? { value } : { problem: text(words, 'road.unread') };
   },
 };
 
 /** Every field that has one part of the link to itself, in the order it is written; lanes have several. */
 export const FIELDS: { readonly [K in SimpleName]: Field<LinkFields[K]> } = {
-  stage: choiceField('stage', 'stage', LINK_STAGES),
+  stage: choiceField('stage', 'name.stage', LINK_STAGES),
   prompt: PROMPT,
-  temperature: numberField('t', 'the temperature', LINK_LIMITS.temperature, 'real'),
-  topK: numberField('k', 'top-k', LINK_LIMITS.topK, 'whole'),
-  topP: numberField('tp', 'top-p', LINK_LIMITS.topP, 'real'),
-  seed: numberField('seed', 'the seed', LINK_LIMITS.seed, 'whole'),
-  maxNewTokens: numberField('n', 'the length of the answer', LINK_LIMITS.maxNewTokens, 'whole'),
+  temperature: numberField('t', 'name.temperature', LINK_LIMITS.temperature, 'real'),
+  topK: numberField('k', 'name.topK', LINK_LIMITS.topK, 'whole'),
+  topP: numberField('tp', 'name.topP', LINK_LIMITS.topP, 'real'),
+  seed: numberField('seed', 'name.seed', LINK_LIMITS.seed, 'whole'),
+  maxNewTokens: numberField('n', 'name.length', LINK_LIMITS.maxNewTokens, 'whole'),
   checkpoint: CHECKPOINT,
   ownModel: OWN_MODEL,
-  backend: choiceField('b', 'engine', LINK_BACKENDS),
-  answeredOn: choiceField('on', 'engine', LINK_BACKENDS),
-  run: switchField('run', 'nothing is written'),
+  backend: choiceField('b', 'name.engine', LINK_BACKENDS),
+  answeredOn: choiceField('on', 'name.engine', LINK_BACKENDS),
+  run: switchField('run', 'then.run'),
   recording: RECORDING,
   question: QUESTION,
   hide: HIDE,
-  present: switchField('present', 'the page opens as usual'),
+  present: switchField('present', 'then.present'),
   plan: PLAN,
 };
 

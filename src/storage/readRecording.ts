@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import type { RecordedRun, Recording, StoryMeasure } from '../protocol/storage';
 import type { RunHistory } from '../protocol/training';
 import {
@@ -11,6 +12,7 @@ import {
   isRecord,
   isSample,
 } from './checks';
+import words from './words.en.md';
 
 type Check = (value: unknown) => boolean;
 
@@ -96,18 +98,16 @@ function isRun(value: unknown): value is RecordedRun {
  * @throws Error with a sentence for the reader when it is damaged, or the recording of another preset
  */
 export function readRecording(value: unknown, expected: Recording['preset']): Recording {
-  const what = `The recording of the training of "${expected}"`;
-  const damaged = (where: string): Error => new Error(`${what} is damaged${where}. Bake the models again.`);
-  if (!isRecord(value)) throw damaged('');
+  const damaged = (): Error => new Error(text(words, 'recording.damaged', { preset: expected }));
+  if (!isRecord(value)) throw damaged();
   const { preset, seed, runs } = value;
-  if (!isPresetName(preset) || !isCount(seed) || !Array.isArray(runs)) throw damaged('');
-  if (preset !== expected)
-    throw new Error(`${what} was expected, that of "${preset}" came. Bake the models again.`);
+  if (!isPresetName(preset) || !isCount(seed) || !Array.isArray(runs)) throw damaged();
+  if (preset !== expected) throw new Error(text(words, 'recording.other', { expected, preset }));
   const read = runs.map((run: unknown, index) => {
     // Of recordings made before stories were measured, nothing is known of them.
     const whole = isRecord(run) && run.stories === undefined ? { ...run, stories: [] } : run;
     if (isRun(whole)) return whole;
-    throw damaged(` in run ${index + 1}`);
+    throw new Error(text(words, 'recording.run', { preset, number: index + 1 }));
   });
   return { preset, seed, runs: read };
 }

@@ -1,6 +1,8 @@
+import { text } from '../content/narrative';
 import type { Autosave, ShippedPoint, StoredPoint } from '../protocol/storage';
 import type { RunStatus, SavedPointInfo } from '../protocol/training';
 import { isConfig, isCount, isEvaluation, isKeyOf, isName, isPresetName, isRecord, isSample } from './checks';
+import words from './words.en.md';
 
 /** Own point as kept: its facts and, to sort by, the place it was saved in. */
 export type PointFacts = Omit<StoredPoint, 'bytes'> & { readonly order: number };
@@ -64,13 +66,12 @@ export function readBytes(value: unknown): Uint8Array | null {
  * @throws Error naming the first entry that is not a shipped point
  */
 export function readManifest(value: unknown): readonly ShippedPoint[] {
-  if (!Array.isArray(value))
-    throw new Error('The list of shipped models should be a list; this one is something else.');
+  if (!Array.isArray(value)) throw new Error(text(words, 'list.none'));
   return value.map((entry: unknown, index) => {
     if (isRecord(entry)) {
       const { id, file, bytes, info } = entry;
       if (isName(id) && isName(file) && isCount(bytes) && isPointInfo(info)) return { id, file, bytes, info };
     }
-    throw new Error(`Entry ${index + 1} in the list of shipped models is damaged. Bake the models again.`);
+    throw new Error(text(words, 'list.damaged', { number: index + 1 }));
   });
 }

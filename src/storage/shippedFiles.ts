@@ -1,6 +1,9 @@
+import { text } from '../content/narrative';
+import { count } from '../content/numbers';
 import type { Recording, ShippedPoint } from '../protocol/storage';
 import { readRecording } from './readRecording';
 import { readManifest } from './readStored';
+import words from './words.en.md';
 
 /** Gets a file beside the page. */
 export type FetchFile = (url: URL) => Promise<Response>;
@@ -28,17 +31,13 @@ async function asked(fetchFile: FetchFile, url: URL, what: string): Promise<Resp
   try {
     return await fetchFile(url);
   } catch (error) {
-    throw new Error(`${what} could not be loaded. Check the connection and reload the page.`, {
-      cause: error,
-    });
+    throw new Error(text(words, 'notLoaded', { what }), { cause: error });
   }
 }
 
 function arrived(response: Response, what: string): Response {
   if (response.ok) return response;
-  throw new Error(
-    `${what} could not be loaded (the server answered ${response.status}). The site may be incomplete.`,
-  );
+  throw new Error(text(words, 'refused', { what, status: response.status }));
 }
 
 async function fetched(fetchFile: FetchFile, url: URL, what: string): Promise<Response> {
@@ -49,7 +48,7 @@ async function parsed(response: Response, what: string): Promise<unknown> {
   try {
     return JSON.parse(await response.text());
   } catch (error) {
-    throw new Error(`${what} is not readable. The site may be incomplete.`, { cause: error });
+    throw new Error(text(words, 'notReadable', { what }), { cause: error });
   }
 }
 
@@ -58,7 +57,7 @@ function isAbsent(response: Response): boolean {
   return response.status === 404 || (response.headers.get('content-type') ?? '').includes('text/html');
 }
 
-const LIST = 'The list of shipped models';
+const LIST = text(words, 'list');
 
 /**
  * What came with the app: `checkpoints/manifest.json` below the page, the models it names, and `recordings` of how
@@ -73,17 +72,16 @@ export function createShippedFiles(baseUrl: string, fetchFile: FetchFile): Shipp
 
   const bytes = remembered(async (id: string) => {
     const point = (await points('')).find((candidate) => candidate.id === id);
-    if (!point) throw new Error(`There is no shipped model "${id}".`);
-    const response = await fetched(fetchFile, new URL(point.file, manifestUrl), `The shipped model "${id}"`);
+    if (!point) throw new Error(text(words, 'noModel', { id }));
+    const response = await fetched(fetchFile, new URL(point.file, manifestUrl), text(words, 'model', { id }));
     const weights = new Uint8Array(await response.arrayBuffer());
     if (weights.length === point.bytes) return weights;
-    throw new Error(
-      `The shipped model "${id}" arrived damaged: ${point.bytes} bytes were expected, ${weights.length} came. Reload the page.`,
-    );
+    const lengths = { expected: count(point.bytes), came: count(weights.length) };
+    throw new Error(text(words, 'modelDamaged', { id, ...lengths }));
   });
 
   const recordings = remembered(async (preset: Recording['preset']) => {
-    const what = `The recording of the training of "${preset}"`;
+    const what = text(words, 'recording', { preset });
     const response = await asked(fetchFile, new URL(`recordings/${preset}.json`, baseUrl), what);
     if (isAbsent(response)) return null;
     return readRecording(await parsed(arrived(response, what), what), preset);

@@ -1,16 +1,13 @@
+import { text } from '../content/narrative';
 import type { StorageFailure } from '../protocol/storage';
-
-const MESSAGES: Readonly<Record<StorageFailure, string>> = {
-  full: 'There is no room left on this machine to keep the model. Free some disk space, or delete site data.',
-  unavailable: 'This browser does not let the page keep anything, as in a private window.',
-};
+import words from './words.en.md';
 
 /** The browser refused to read or write; `failure` says why. */
 export class StorageError extends Error {
   readonly failure: StorageFailure;
 
   constructor(failure: StorageFailure, cause?: unknown) {
-    super(MESSAGES[failure], { cause });
+    super(text(words, failure), { cause });
     this.name = 'StorageError';
     this.failure = failure;
   }

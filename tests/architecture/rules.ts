@@ -30,8 +30,8 @@ export const ROOMS: readonly Room[] = [
   ...TENSOR_FREE.map((path) => ({ path, ours: TENSOR_FREE, packages: [] })),
   { path: 'corpora', ours: ['engine/random', 'engine/tokenizer'], packages: [] },
   { path: 'protocol', ours: [], typesOnly: ['engine', 'corpora'], packages: [] },
-  { path: 'workers', ours: ['engine', 'corpora', 'protocol'], packages: TFJS },
-  { path: 'workers/training/client', ours: ['protocol'], packages: [] },
+  { path: 'workers', ours: ['engine', 'corpora', 'protocol', 'content'], packages: TFJS },
+  { path: 'workers/training/client', ours: ['protocol', 'content'], packages: [] },
   // The sandbox bundles whatever it imports into the worker that runs programs: so it is little, and all its own.
   { path: 'workers/python', ours: ['protocol'], packages: [] },
   {
@@ -45,8 +45,8 @@ export const ROOMS: readonly Room[] = [
     ours: ['workers/python/frame'],
     packages: ['virtual:python-worker', '@micropython/'],
   },
-  { path: 'storage', ours: ['protocol'], packages: ['idb-keyval'] },
-  { path: 'share', ours: ['engine/config'], packages: ['valibot', 'fflate'] },
+  { path: 'storage', ours: ['protocol', 'content'], packages: ['idb-keyval'] },
+  { path: 'share', ours: ['engine/config', 'content'], packages: ['valibot', 'fflate'] },
   {
     path: 'store',
     ours: ['protocol', 'share', 'corpora', 'content', ...TENSOR_FREE],

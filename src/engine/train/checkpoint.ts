@@ -8,7 +8,7 @@ import { FIRST_MERGE_ID, parseTokenizerFile } from '../tokenizer/tokenizerFile';
 import { CheckpointError, decodeSafetensors, encodeSafetensors, isRecord, parseJson } from './safetensors';
 import type { Precision, StoredArray } from './safetensors';
 
-export { CheckpointError } from './safetensors';
+export { CheckpointError, type CheckpointFault } from './safetensors';
 
 /** Anything that JSON can say. */
 export type JsonValue =
@@ -80,7 +80,7 @@ export function writeCheckpoint(checkpoint: Checkpoint, precision: Precision): U
 }
 
 function damaged(what: string): CheckpointError {
-  return new CheckpointError(`This checkpoint cannot be used: its ${what} is damaged.`);
+  return new CheckpointError('damaged', `its ${what} cannot be used`);
 }
 
 /** A finite number not below 0. */
@@ -106,8 +106,7 @@ function readConfig(value: unknown): GPTConfig {
       vocabSize: size('vocabSize'),
     });
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new CheckpointError(`This checkpoint cannot be used: ${error.message}.`);
+    if (error instanceof RangeError) throw new CheckpointError('damaged', error.message);
     throw error;
   }
 }
@@ -141,7 +140,7 @@ function readTokenizer(value: unknown, { vocabSize }: GPTConfig): TokenizerFile 
     throw damaged('tokenizer');
   }
   if (FIRST_MERGE_ID + tokenizer.merges.length !== vocabSize) {
-    throw new CheckpointError('This checkpoint cannot be used: its tokenizer belongs to another model.');
+    throw new CheckpointError('damaged', 'its tokenizer belongs to another model');
   }
   return tokenizer;
 }
@@ -162,7 +161,8 @@ function takeArrays(tensors: Map<string, NamedArray>, prefix: string, config: GP
     const stored = tensors.get(prefix + name);
     if (stored?.shape.join() !== shape.join()) {
       throw new CheckpointError(
-        `This checkpoint cannot be used: its weights ${prefix}${name} are missing or of another size than the model.`,
+        'damaged',
+        `its weights ${prefix}${name} are missing or of another size than the model`,
       );
     }
     arrays.set(name, { shape: [...shape], values: stored.values });
@@ -178,10 +178,10 @@ function takeArrays(tensors: Map<string, NamedArray>, prefix: string, config: GP
 export function readCheckpoint(bytes: Uint8Array): Checkpoint {
   const file = decodeSafetensors(bytes);
   if (file.metadata.get('format') !== FORMAT) {
-    throw new CheckpointError('This file holds a model, but not one of this page.');
+    throw new CheckpointError('foreign', `its format is not ${FORMAT}`);
   }
   if (file.metadata.get('version') !== String(VERSION)) {
-    throw new CheckpointError('This checkpoint was made by another version of this page.');
+    throw new CheckpointError('otherVersion', `its version is not ${VERSION}`);
   }
   const described = (key: string): unknown => parseJson(file.metadata.get(key) ?? '', key);
   const config = readConfig(described('config'));
@@ -197,9 +197,7 @@ export function readCheckpoint(bytes: Uint8Array): Checkpoint {
           v: takeArrays(tensors, 'optimizer.v.', config),
         };
   if (tensors.size > 0) {
-    throw new CheckpointError(
-      'This checkpoint cannot be used: it holds weights that its model does not have.',
-    );
+    throw new CheckpointError('damaged', 'it holds weights that its model does not have');
   }
   return {
     config,

@@ -1,10 +1,33 @@
 import { fromFloat16Bits, toFloat16Bits } from './float16';
 import type { NamedArray } from '../model/shapes';
 
-/** A file could not be read, or not be written, as a checkpoint; the message is a sentence for the reader. */
+/** What can be wrong with a checkpoint, as far as a reader can tell it apart. */
+export type CheckpointFault =
+  /** It is something else, or the beginning of a checkpoint. */
+  | 'notACheckpoint'
+  /** It holds a model, but not one that this page made. */
+  | 'foreign'
+  | 'otherVersion'
+  | 'damaged'
+  /** Its description would be longer than can be read again. */
+  | 'tooLong'
+  /** It holds a model, but no run that could be continued. */
+  | 'noRun'
+  /** No size of this page has its shape. */
+  | 'otherShape';
+
+/** A file could not be read, or not be written, as a checkpoint; the message says exactly what is wrong, for us. */
 export class CheckpointError extends Error {
   override readonly name = 'CheckpointError';
+  constructor(
+    readonly fault: CheckpointFault,
+    detail: string,
+  ) {
+    super(detail);
+  }
 }
+
+const damaged = (detail: string): CheckpointError => new CheckpointError('damaged', detail);
 
 /** Width of the stored numbers: 4 or 2 bytes each. */
 export type Precision = 'F32' | 'F16';
@@ -47,7 +70,7 @@ export function encodeSafetensors({ tensors, metadata }: Safetensors): Uint8Arra
   let end = 0;
   for (const [name, tensor] of tensors) {
     const part = bytesOf(tensor);
-    requireFinite(name, decodeNumbers(part, tensor.dtype), RangeError);
+    requireFinite(name, decodeNumbers(part, tensor.dtype), (detail) => new RangeError(detail));
     entries.push([
       name,
       { dtype: tensor.dtype, shape: tensor.shape, data_offsets: [end, end + part.length] },
@@ -60,7 +83,8 @@ export function encodeSafetensors({ tensors, metadata }: Safetensors): Uint8Arra
   const headerLength = Math.ceil(text.length / 8) * 8; // filled up with spaces, so that the numbers are aligned
   if (headerLength > MAX_HEADER_BYTES) {
     throw new CheckpointError(
-      `This model cannot be saved: its description may have ${MAX_HEADER_BYTES} bytes, and has ${headerLength}. Train it on a shorter text.`,
+      'tooLong',
+      `the description may have ${MAX_HEADER_BYTES} bytes, and has ${headerLength}`,
     );
   }
   const file = new Uint8Array(LENGTH_BYTES + headerLength + end).fill(
@@ -85,11 +109,9 @@ function decodeNumbers(bytes: Uint8Array, dtype: Precision): Float32Array {
     : Float32Array.from(new Uint16Array(buffer), fromFloat16Bits);
 }
 
-function requireFinite(name: string, values: Float32Array, Failure: new (message: string) => Error): void {
-  if (values.every(Number.isFinite)) return;
-  throw new Failure(
-    `The weights ${name} hold a number that is not finite or too large; load an earlier checkpoint.`,
-  );
+function requireFinite(name: string, values: Float32Array, failure: (detail: string) => Error): void {
+  if (!values.every(Number.isFinite))
+    throw failure(`the weights ${name} hold a number that is not finite or too large`);
 }
 
 /** True for a plain JSON object. */
@@ -108,26 +130,26 @@ export function parseJson(text: string, what: string): unknown {
       return value;
     });
   } catch {
-    throw new CheckpointError(`This file cannot be read: its ${what} is damaged.`);
+    throw damaged(`its ${what} cannot be read`);
   }
 }
 
 /** Splits a file into its header and its numbers. */
 function openFile(bytes: Uint8Array): { header: Record<string, unknown>; data: Uint8Array } {
-  if (bytes.length < LENGTH_BYTES) throw new CheckpointError('This file is too short to be a checkpoint.');
+  if (bytes.length < LENGTH_BYTES) throw new CheckpointError('notACheckpoint', 'it is too short');
   const claimed = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
-  if (claimed > BigInt(MAX_HEADER_BYTES)) throw new CheckpointError('This file is not a checkpoint.');
+  if (claimed > BigInt(MAX_HEADER_BYTES))
+    throw new CheckpointError('notACheckpoint', `its header claims ${claimed} bytes`);
   const headerEnd = LENGTH_BYTES + Number(claimed);
-  if (headerEnd > bytes.length)
-    throw new CheckpointError('This file is not a checkpoint, or only the start of one.');
+  if (headerEnd > bytes.length) throw new CheckpointError('notACheckpoint', 'it ends within its header');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(LENGTH_BYTES, headerEnd));
   } catch {
-    throw new CheckpointError('This file is not a checkpoint.');
+    throw new CheckpointError('notACheckpoint', 'its header is no UTF-8');
   }
   const header = parseJson(text, 'header');
-  if (!isRecord(header)) throw new CheckpointError('This file is not a checkpoint.');
+  if (!isRecord(header)) throw new CheckpointError('notACheckpoint', 'its header is no object');
   return { header, data: bytes.subarray(headerEnd) };
 }
 
@@ -145,7 +167,7 @@ interface Entry {
 
 function parseEntry(name: string, value: unknown): Entry {
   const fail = (fault: string): never => {
-    throw new CheckpointError(`This file cannot be read: its entry "${name.slice(0, 60)}" ${fault}.`);
+    throw damaged(`its entry "${name.slice(0, 60)}" ${fault}`);
   };
   if (!isRecord(value)) return fail('is damaged');
   const { dtype, shape, data_offsets: offsets } = value;
@@ -175,10 +197,9 @@ export function decodeSafetensors(bytes: Uint8Array): Safetensors {
       entries.push(parseEntry(name, value));
       continue;
     }
-    if (!isRecord(value)) throw new CheckpointError('This file cannot be read: its description is damaged.');
+    if (!isRecord(value)) throw damaged('its description is no record of texts');
     for (const [key, text] of Object.entries(value)) {
-      if (typeof text !== 'string')
-        throw new CheckpointError('This file cannot be read: its description is damaged.');
+      if (typeof text !== 'string') throw damaged('its description is no record of texts');
       metadata.set(key, text);
     }
   }
@@ -187,16 +208,13 @@ export function decodeSafetensors(bytes: Uint8Array): Safetensors {
   for (const { name, dtype, shape, begin, end } of entries.sort(
     (a, b) => a.begin - b.begin || a.end - b.end,
   )) {
-    if (begin !== filled)
-      throw new CheckpointError('This file cannot be read: its parts overlap or leave gaps.');
-    if (end > data.length)
-      throw new CheckpointError('This file is cut short: some of its weights are missing.');
+    if (begin !== filled) throw damaged('its parts overlap or leave gaps');
+    if (end > data.length) throw damaged('it is cut short, and some of its weights are missing');
     const values = decodeNumbers(data.subarray(begin, end), dtype);
-    requireFinite(name, values, CheckpointError);
+    requireFinite(name, values, damaged);
     tensors.set(name, { dtype, shape, values });
     filled = end;
   }
-  if (filled !== data.length)
-    throw new CheckpointError('This file cannot be read: there is more in it than it says.');
+  if (filled !== data.length) throw damaged('there is more in it than it says');
   return { tensors, metadata };
 }

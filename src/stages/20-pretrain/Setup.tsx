@@ -45,11 +45,7 @@ export function Setup(when: Pick<SetupSheetProps, 'underWay' | 'isNext'>) {
     seed,
   };
   return (
-    <SetupSheet
-      title={text(words, 'setup')}
-      summary={text(words, 'setup.summary', summary)}
-      {...when}
-    >
+    <SetupSheet title={text(words, 'setup')} summary={text(words, 'setup.summary', summary)} {...when}>
       <ChoiceGroup
         label={text(words, 'corpus')}
         value={proseKind}

@@ -1,16 +1,12 @@
+import { text } from '../../content/narrative';
 import type { BackendChoice, BackendName, Paces } from '../../protocol/training';
 import { Entrant, type Track } from './entrant';
+import { SessionFailure } from './failures';
 import type { Graphics } from './graphics';
 import type { Timing } from './race';
-import {
-  DID_NOT_START,
-  FAILED_TEST,
-  objectionTo,
-  reasonForCpu,
-  reasonForWasm,
-  reasonForWebGL,
-} from './reasons';
+import { objectionTo, reasonForCpu, reasonForWasm, reasonForWebGL, type Objection } from './reasons';
 import type { RuntimeFor, RuntimeOpeners } from './runtimes';
+import words from './words.en.md';
 
 /** The backend in use, and why, in a sentence for the reader. */
 export interface ChosenBackend {
@@ -109,17 +105,17 @@ class Choosing {
   }
 
   /** WebGL; or an objection to it; or null when WASM won the race. */
-  private async tryWebGL(graphics: Graphics): Promise<ChosenBackend | string | null> {
+  private async tryWebGL(graphics: Graphics): Promise<ChosenBackend | Objection | null> {
     const { gl, renderer } = graphics;
     const webgl = this.enterWebGL(graphics);
-    if (!webgl) return DID_NOT_START;
+    if (!webgl) return 'didNotStart';
     const wasm = this.choice === 'auto' ? await this.enterWasm() : null;
     if (wasm) await this.race(webgl, wasm);
     else await this.learnPace(webgl);
     const onWebGL = this.paces.webgl?.msPerStep ?? null;
-    if (onWebGL === null) return FAILED_TEST;
+    if (onWebGL === null) return 'failedTest';
     if (wasm && (this.paces.wasm?.msPerStep ?? Infinity) < onWebGL) return null;
-    if (!(await webgl.prepare())) return DID_NOT_START;
+    if (!(await webgl.prepare())) return 'didNotStart';
     return {
       backend: 'webgl',
       reason: reasonForWebGL(this.choice, graphics, this.paces),
@@ -130,7 +126,7 @@ class Choosing {
     };
   }
 
-  private async tryWasm(objection: string | null): Promise<ChosenBackend | null> {
+  private async tryWasm(objection: Objection | null): Promise<ChosenBackend | null> {
     const wasm = await this.enterWasm();
     if (!wasm) return null;
     await this.learnPace(wasm);
@@ -147,7 +143,7 @@ class Choosing {
 
   private async takeCpu(): Promise<ChosenBackend> {
     const cpu = await this.surroundings.runtimes.cpu().catch(() => {
-      throw new Error('No calculating backend starts in this browser. Try a current browser.');
+      throw new SessionFailure('noBackend', text(words, 'noBackend'));
     });
     return {
       backend: 'cpu',

@@ -1,3 +1,4 @@
+import { text } from '../../content/narrative';
 import { PROTOCOL_VERSION } from '../../protocol/training';
 import type {
   FailureCode,
@@ -7,6 +8,7 @@ import type {
   TrainingEvent,
 } from '../../protocol/training';
 import { createWatchdog } from './client/watchdog';
+import words from './client/words.en.md';
 
 /** How the client gets its worker; tests pass a fake. */
 export interface TrainingClientOptions {
@@ -71,21 +73,16 @@ function listenTo(worker: Worker, { tell, fail }: WorkerEar): void {
     hasSpoken = true;
     const event = readEvent(message.data);
     if (event) tell(event);
-    else fail('internal', 'The training worker is of another version than this page. Reload the page.');
+    else fail('internal', text(words, 'otherVersion'));
   };
   worker.onmessageerror = () => {
-    fail('contextLost', 'A message of the training worker could not be read. It is started again.');
+    fail('contextLost', text(words, 'unread'));
   };
   worker.onerror = (event) => {
     event.preventDefault();
     // A worker that never spoke would not speak after a restart either.
-    if (hasSpoken)
-      fail(
-        'contextLost',
-        'The training worker stopped unexpectedly. Training continues from the last automatic save.',
-      );
-    else
-      fail('noBackend', 'The training worker could not be loaded. Check the connection and reload the page.');
+    if (hasSpoken) fail('contextLost', text(words, 'stopped'));
+    else fail('noBackend', text(words, 'notLoaded'));
   };
 }
 
@@ -108,7 +105,7 @@ export function createTrainingClient({
     for (const listener of [...listeners]) listener(event);
   };
   const watchdog = createWatchdog((runId) => {
-    const message = 'The training worker stopped answering. Training continues from the last automatic save.';
+    const message = text(words, 'silent');
     tell(failure(runId, 'contextLost', message));
   });
   const open = (): Worker => {

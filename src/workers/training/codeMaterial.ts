@@ -25,10 +25,7 @@ export function codeMaterial(recipe: CodeRecipe, random: Random): Material {
   const { only } = recipe;
   if (!only && recipe.snippets.every((snippet) => snippet.trim() === ''))
     return materialOf(generated, SAMPLE_PROMPT);
-  const snippets = requireText(
-    recipe.snippets,
-    'There is no snippet to learn from. Write at least one, or train on the generated ones.',
-  ).map((snippet) => snippet.trimEnd());
+  const snippets = requireText(recipe.snippets, 'noSnippet').map((snippet) => snippet.trimEnd());
   const documentsOf: DocumentsOf = (chunk) => {
     const shuffled = random.fork(`own/${chunk}`).shuffle(snippets);
     return only ? shuffled : chain(repeated(shuffled), generated(chunk));

@@ -28,7 +28,7 @@ export function corpusOf(recipe: RunRecipe, prose: ProseRecipe, shape: Shape): R
   const batchesOf = ({ documentsOf }: Material, name: string): BatchSource =>
     createChunkedBatches({ ...shape, random: random.fork(name), documentsOf });
 
-  return failingAs('badCorpus', 'This text cannot be learned from.', () => {
+  return failingAs('badCorpus', 'unlearnable', () => {
     if (isProse(recipe.corpus)) {
       const material = proseMaterial(recipe.corpus, random);
       const proseVal = valBatches(material, shape);

@@ -1,5 +1,7 @@
+import { text } from '../../content/narrative';
 import { PROTOCOL_VERSION } from '../../protocol/training';
 import type { ToWorker, TrainingCommand } from '../../protocol/training';
+import words from './words.en.md';
 
 /** Complete by type: a command added to the protocol and missing here does not compile. */
 const COMMAND_TYPES: Readonly<Record<TrainingCommand['type'], true>> = {
@@ -31,15 +33,12 @@ export function readCommand(data: unknown): Received {
   const refuse = (problem: string): Received => ({ ok: false, runId, problem });
   if (!('protocol' in record) || record.protocol !== PROTOCOL_VERSION) {
     const came = 'protocol' in record ? String(record.protocol) : 'none';
-    return refuse(
-      `The page speaks another version of the training protocol than its worker (expected ${PROTOCOL_VERSION}, got ${came}). Reload the page.`,
-    );
+    return refuse(text(words, 'protocol.version', { expected: PROTOCOL_VERSION, came }));
   }
-  if (!('runId' in record) || typeof record.runId !== 'string')
-    return refuse('A command must name its run; reload the page.');
+  if (!('runId' in record) || typeof record.runId !== 'string') return refuse(text(words, 'protocol.noRun'));
   if (!('type' in record) || typeof record.type !== 'string' || !Object.hasOwn(COMMAND_TYPES, record.type)) {
     const came = 'type' in record ? String(record.type) : 'none';
-    return refuse(`The training worker knows no command "${came}". Reload the page.`);
+    return refuse(text(words, 'protocol.command', { came }));
   }
   return { ok: true, command: record as ToWorker };
 }

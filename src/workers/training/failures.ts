@@ -1,6 +1,9 @@
 import { CheckpointError } from '../../engine/train/checkpoint';
 import { DivergedError } from '../../engine/train/trainer';
+import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
 import type { FailureCode } from '../../protocol/training';
+import words from './words.en.md';
 
 /** Something that the reader can be told in one sentence. */
 export class SessionFailure extends Error {
@@ -13,28 +16,35 @@ export class SessionFailure extends Error {
   }
 }
 
+/** What is wrong with a checkpoint, for the reader; the detail stays as exact as it came. */
+const sentenceOf = ({ fault, message }: CheckpointError): string =>
+  text(words, `checkpoint.${fault}`, { detail: message });
+
 /** Turns whatever was thrown into a code and a sentence for the reader. */
 export function failureOf(error: unknown): { readonly code: FailureCode; readonly message: string } {
   if (error instanceof SessionFailure) return { code: error.code, message: error.message };
-  if (error instanceof CheckpointError) return { code: 'badCheckpoint', message: error.message };
+  if (error instanceof CheckpointError) return { code: 'badCheckpoint', message: sentenceOf(error) };
   if (error instanceof DivergedError) {
     return {
       code: 'diverged',
-      message: `The loss grew beyond all numbers at step ${error.step}. Start again with a smaller learning rate.`,
+      message: text(words, 'diverged.loss', { step: count(error.step) }),
     };
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'internal', message: `Something unexpected happened in the training worker: ${detail}` };
+  return { code: 'internal', message: text(words, 'unexpected', { detail }) };
 }
 
+/** What can go wrong with what the reader brought, by the key of its sentence. */
+type Cause = 'unlearnable' | 'unopened' | 'tokenizer' | 'diverged.weights';
+
 /** Runs `work`, and tells its errors to the reader as a failure of the given kind. */
-export function failingAs<T>(code: FailureCode, sentence: string, work: () => T): T {
+export function failingAs<T>(code: FailureCode, cause: Cause, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    // Both already speak to the reader.
+    // Both are told as what they are.
     if (error instanceof SessionFailure || error instanceof CheckpointError) throw error;
     const detail = error instanceof Error ? error.message : String(error);
-    throw new SessionFailure(code, `${sentence} (${detail})`);
+    throw new SessionFailure(code, text(words, cause, { detail }));
   }
 }

@@ -15,7 +15,8 @@ function presetOf(config: GPTConfig): SavedPointInfo['preset'] {
   );
   if (found) return found.name;
   throw new CheckpointError(
-    `This model has another shape than those of this page: ${nLayer} layers, ${nEmbd} wide, ${blockSize} tokens of context.`,
+    'otherShape',
+    `${nLayer} layers, ${nHead} heads, ${nEmbd} wide, ${blockSize} tokens of context`,
   );
 }
 

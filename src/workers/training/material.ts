@@ -1,3 +1,5 @@
+import { text } from '../../content/narrative';
+import { count } from '../../content/numbers';
 import type { Batch } from '../../engine/data/batch';
 import { createBatches } from '../../engine/data/batches';
 import { createRandom } from '../../engine/random';
@@ -5,6 +7,7 @@ import type { Tokenizer } from '../../engine/tokenizer/tokenizer';
 import type { CorpusRecipe } from '../../protocol/training';
 import { takeDocuments } from './chunkedBatches';
 import { SessionFailure } from './failures';
+import words from './words.en.md';
 
 /** The documents of a chunk of a run, in order, possibly without end. They depend on the chunk alone. */
 export type DocumentsOf = (chunk: number) => Iterable<string>;
@@ -63,10 +66,10 @@ function joinUpTo(documents: Iterable<string>, length: number): string {
   return text.slice(0, length);
 }
 
-/** Those texts that say something. @throws SessionFailure badCorpus with this sentence when none does */
-export function requireText(texts: readonly string[], sentence: string): readonly string[] {
-  const filled = texts.filter((text) => text.trim() !== '');
-  if (filled.length === 0) throw new SessionFailure('badCorpus', sentence);
+/** Those texts that say something. @throws SessionFailure badCorpus when none does */
+export function requireText(texts: readonly string[], otherwise: 'noSnippet' | 'noText'): readonly string[] {
+  const filled = texts.filter((one) => one.trim() !== '');
+  if (filled.length === 0) throw new SessionFailure('badCorpus', text(words, otherwise));
   return filled;
 }
 
@@ -74,11 +77,8 @@ export function requireText(texts: readonly string[], sentence: string): readonl
 export function requireBounded(corpus: CorpusRecipe): void {
   const texts = corpus.kind === 'ownText' ? [corpus.text] : 'snippets' in corpus ? corpus.snippets : [];
   const encoder = new TextEncoder();
-  const bytes = texts.reduce((total, text) => total + encoder.encode(text).length, 0);
+  const bytes = texts.reduce((total, one) => total + encoder.encode(one).length, 0);
   if (bytes <= MAX_OWN_BYTES) return;
-  const most = MAX_OWN_BYTES.toLocaleString('en');
-  throw new SessionFailure(
-    'badCorpus',
-    `A run can learn from at most ${most} bytes of your own text, and this is ${bytes.toLocaleString('en')}. Shorten it and start again.`,
-  );
+  const lengths = { most: count(MAX_OWN_BYTES), bytes: count(bytes) };
+  throw new SessionFailure('badCorpus', text(words, 'tooMuch', lengths));
 }

@@ -31,7 +31,7 @@ export async function modelOf(
   { config, tokenizer, arrays }: Checkpoint,
 ): Promise<Model> {
   const runtime = await runtimeFor(config);
-  return failingAs('badCheckpoint', 'This saved model cannot be opened.', () => ({
+  return failingAs('badCheckpoint', 'unopened', () => ({
     tokenizer: createTokenizer(tokenizer),
     loaded: runtime.load(config, arrays),
   }));

@@ -1,9 +1,11 @@
+import { text } from '../../content/narrative';
 import { readCheckpoint } from '../../engine/train/checkpoint';
 import type { ModelSource } from '../../protocol/training';
 import { SessionFailure } from './failures';
 import { modelOf, untrainedModel, type Model } from './model';
 import { checkRecipeNumber, configOf, tokenizerOf } from './recipe';
 import type { RuntimeFor } from './runtimes';
+import words from './words.en.md';
 
 /** A model that is in use until it is given back. */
 export interface Loan {
@@ -47,10 +49,7 @@ export class ModelShelf {
         return this.lend(source.checkpointId, source.bytes, runtimeFor);
       default: {
         const unhandled: never = source;
-        throw new SessionFailure(
-          'badRecipe',
-          `There is no such source of a model: ${JSON.stringify(unhandled)}.`,
-        );
+        throw new TypeError(`no such source of a model: ${JSON.stringify(unhandled)}`);
       }
     }
   }
@@ -63,7 +62,7 @@ export class ModelShelf {
 
   private async snapshot(): Promise<Model> {
     const snapshot = await this.snapshotOfRun();
-    if (!snapshot) throw new SessionFailure('badRecipe', 'No model is in training. Pick a saved one to ask.');
+    if (!snapshot) throw new SessionFailure('badRecipe', text(words, 'noLive'));
     return snapshot;
   }
 

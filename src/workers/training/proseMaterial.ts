@@ -45,7 +45,7 @@ function storyMaterial(random: Random): Material {
 }
 
 function ownTextMaterial(text: string, random: Random): Material {
-  requireText([text], 'There is no text to learn from. Paste some, or train on the stories.');
+  requireText([text], 'noText');
   const { train, val } = splitOwnText(text, VAL_FRACTION);
   const pieces = piecesOf(train);
   // Every piece comes up once before any comes up again, in a new order each time.

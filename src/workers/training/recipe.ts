@@ -1,9 +1,11 @@
+import { text } from '../../content/narrative';
 import { PRESETS, trainConfigOf } from '../../engine/config';
 import type { GPTConfig, TrainConfig } from '../../engine/config';
 import type { Tokenizer } from '../../engine/tokenizer/tokenizer';
 import { createTokenizer } from '../../engine/tokenizer/bytePairTokenizer';
 import type { RunRecipe } from '../../protocol/training';
 import { failingAs, SessionFailure } from './failures';
+import words from './words.en.md';
 
 /** What a number of a recipe may be. */
 interface Bounds {
@@ -27,8 +29,8 @@ const NUMBER_FIELDS: readonly NumberField[] = ['seed', 'totalSteps', 'batchSize'
 export function checkRecipeNumber(field: NumberField, value: number): void {
   const { min, max, whole } = BOUNDS[field];
   if (value >= min && value <= max && (!whole || Number.isInteger(value))) return;
-  const kind = whole ? 'a whole number' : 'a number';
-  throw new SessionFailure('badRecipe', `${field} must be ${kind} from ${min} to ${max}, got ${value}.`);
+  const key = whole ? 'recipe.whole' : 'recipe.number';
+  throw new SessionFailure('badRecipe', text(words, key, { field, min, max, value }));
 }
 
 /**
@@ -43,14 +45,12 @@ export function checkRecipe(recipe: RunRecipe): void {
 function checkPreset({ preset }: Pick<RunRecipe, 'preset'>): void {
   if (Object.hasOwn(PRESETS, preset)) return;
   const known = Object.keys(PRESETS).join(', ');
-  throw new SessionFailure('badRecipe', `The size must be one of ${known}, got ${preset}.`);
+  throw new SessionFailure('badRecipe', text(words, 'recipe.size', { known, preset }));
 }
 
 /** The tokenizer of a recipe. @throws SessionFailure badRecipe when it is not a valid one */
 export function tokenizerOf(recipe: Pick<RunRecipe, 'tokenizer'>): Tokenizer {
-  return failingAs('badRecipe', 'The tokenizer of this run cannot be used.', () =>
-    createTokenizer(recipe.tokenizer),
-  );
+  return failingAs('badRecipe', 'tokenizer', () => createTokenizer(recipe.tokenizer));
 }
 
 /** The shape of a fresh model of this recipe. @throws SessionFailure badRecipe when there is no such size */

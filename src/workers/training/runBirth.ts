@@ -18,7 +18,7 @@ const UNTRAINED: Lineage = { phase: 'untrained', priorSteps: 0, bytesSeen: 0, pr
 /**
  * Opens a new run.
  * @param origin checkpoint whose weights to start from; its shape and tokenizer win over the recipe's
- * @throws SessionFailure or CheckpointError, whose messages are for the reader
+ * @throws SessionFailure or CheckpointError
  */
 export async function openRun(wished: RunRecipe, origin: Uint8Array | null, port: RunPort): Promise<Run> {
   checkRecipe(wished);
@@ -42,13 +42,13 @@ export async function openRun(wished: RunRecipe, origin: Uint8Array | null, port
 /**
  * Opens a run exactly where it was saved.
  * @param running whether it goes on at once; a run that was over stays over
- * @throws SessionFailure or CheckpointError, whose messages are for the reader
+ * @throws SessionFailure or CheckpointError
  */
 export async function reopenRun(bytes: Uint8Array, running: boolean, port: RunPort): Promise<Run> {
   const checkpoint = readCheckpoint(bytes);
   const { recipe, history, status } = runRecordOf(checkpoint.recipe);
   const { optimizer, step, trainConfig, tokenizer } = checkpoint;
-  if (!optimizer) throw new CheckpointError('This file holds a model, but no run that could be continued.');
+  if (!optimizer) throw new CheckpointError('noRun', 'it holds no optimizer');
   const whole = { ...recipe, tokenizer };
   checkRecipe(whole);
   const isOver = status === 'finished' || status === 'stopped';

@@ -76,7 +76,7 @@ export function runRecordOf(stored: JsonValue): RunRecord {
   const recipe = field(run, 'recipe');
   const history = field(run, 'history');
   if (!isRecipe(recipe) || !isHistory(history)) {
-    throw new CheckpointError('This file holds a model, but no run that could be continued.');
+    throw new CheckpointError('noRun', 'its record of a run is missing or damaged');
   }
   const status = field(run, 'status');
   const probes = field(history, 'probes');

@@ -18,7 +18,6 @@ export interface RunMoment {
 
 /** Points per curve in a checkpoint's public history; more would not be seen on a chart. */
 const CURVE_POINTS = 200;
-const DIVERGED = 'The weights grew beyond all numbers. Start again with a smaller learning rate.';
 
 function curvesOf({ reports, evaluations }: RunHistory): LossPoint[] {
   const every = Math.ceil(reports.length / CURVE_POINTS);
@@ -57,7 +56,7 @@ export async function writeSavedPoint(moment: RunMoment): Promise<Uint8Array> {
   const arrays = await moment.model.loaded.arrays();
   const recipe = storedRecord({ lineage: moment.lineage, run: null });
   const checkpoint = { ...described(moment), recipe, arrays, optimizer: null };
-  return failingAs('diverged', DIVERGED, () => writeCheckpoint(checkpoint, 'F16'));
+  return failingAs('diverged', 'diverged.weights', () => writeCheckpoint(checkpoint, 'F16'));
 }
 
 /**
@@ -69,7 +68,7 @@ export async function writeAutosave(moment: RunMoment, status: RunStatus): Promi
   const { lineage, history } = moment;
   const recipe = storedRecord({ lineage, run: { recipe: moment.recipe, status, history } });
   const checkpoint = { ...described(moment), recipe, arrays, optimizer };
-  return failingAs('diverged', DIVERGED, () => writeCheckpoint(checkpoint, 'F32'));
+  return failingAs('diverged', 'diverged.weights', () => writeCheckpoint(checkpoint, 'F32'));
 }
 
 /** The facts that travel beside a saved point. */

@@ -1,3 +1,4 @@
+import { text } from '../../content/narrative';
 import type { BackendChoice, FromWorker, Paces, ToWorker, TrainingEvent } from '../../protocol/training';
 import { PROTOCOL_VERSION } from '../../protocol/training';
 import type { ChooseBackend, ChosenBackend } from './backend';
@@ -13,6 +14,7 @@ import type { RequestSurroundings } from './requests';
 import type { Run, RunPort } from './run';
 import { SnippetMemory } from './nearestSnippets';
 import { openRun, reopenRun } from './runBirth';
+import words from './words.en.md';
 
 /** What a session needs from its surroundings, so that tests run the real one without a worker. */
 export interface SessionSurroundings {
@@ -34,9 +36,6 @@ export interface Session {
 export function createSession(surroundings: SessionSurroundings): Session {
   return new TrainingSession(surroundings);
 }
-
-const CONTEXT_LOST =
-  'The browser took the graphics processor away. Training continues from the last automatic save.';
 
 /**
  * All work happens in one loop, a slice at a time: the commands that arrived, a slice of the run (a few steps at
@@ -177,10 +176,7 @@ class TrainingSession implements Session {
 
   private requireBackend(): ChosenBackend {
     if (!this.chosen) {
-      throw new SessionFailure(
-        'noBackend',
-        'The training worker is not ready: it has no backend to calculate with.',
-      );
+      throw new SessionFailure('noBackend', text(words, 'notReady'));
     }
     return this.chosen;
   }
@@ -237,7 +233,12 @@ class TrainingSession implements Session {
   }
 
   private tellLost(runId: string, requestId: string | null): void {
-    const failed = { type: 'failed', code: 'contextLost', message: CONTEXT_LOST, requestId } as const;
+    const failed = {
+      type: 'failed',
+      code: 'contextLost',
+      message: text(words, 'contextLost'),
+      requestId,
+    } as const;
     this.surroundings.post({ ...failed, protocol: PROTOCOL_VERSION, runId });
   }
 }

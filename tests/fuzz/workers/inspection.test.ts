@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OPTIMIZER_DEFAULTS, PRESETS } from '../../../src/engine/config';
 import { CheckpointError, writeCheckpoint, type Checkpoint } from '../../../src/engine/train/checkpoint';
+import { failureOf } from '../../../src/workers/training/failures';
 import { inspectedModel } from '../../../src/workers/training/inspection';
 import { isPointInfo } from '../../../src/storage/readStored';
 import { TOY_CHECKPOINT } from '../../reference/toyCheckpoint';
@@ -34,7 +35,7 @@ function told(bytes: Uint8Array): string | ReturnType<typeof inspectedModel> {
   try {
     return inspectedModel(bytes);
   } catch (error) {
-    if (error instanceof CheckpointError) return error.message;
+    if (error instanceof CheckpointError) return failureOf(error).message;
     throw error;
   }
 }
@@ -66,14 +67,16 @@ describe('a model file', () => {
 
   it('of another shape is refused by name', () => {
     expect(told(writeCheckpoint(TOY_CHECKPOINT, 'F32'))).toBe(
-      'This model has another shape than those of this page: 1 layers, 4 wide, 3 tokens of context.',
+      'This model has another shape than those of this page: 1 layers, 2 heads, 4 wide, 3 tokens of context.',
     );
   });
 
   it('with a vocabulary that does not fit is refused', () => {
     const merges = [...MODEL.tokenizer.merges, [257, 97] as const];
     const file = writeCheckpoint({ ...MODEL, tokenizer: { ...MODEL.tokenizer, merges } }, 'F16');
-    expect(told(file)).toBe('This checkpoint cannot be used: its tokenizer belongs to another model.');
+    expect(told(file)).toBe(
+      'This checkpoint is damaged and cannot be used: its tokenizer belongs to another model.',
+    );
   });
 
   it.each([
@@ -85,7 +88,7 @@ describe('a model file', () => {
     ['one byte too few', FILE.slice(0, -1)],
     ['one byte too many', Uint8Array.of(...FILE, 0)],
   ])('that is %s is refused in a sentence', (_, bytes) => {
-    expect(told(bytes)).toMatch(/^This file .*\.$/);
+    expect(told(bytes)).toMatch(/^This (file|checkpoint) .*\.$/);
   });
 
   it('with any bytes changed, cut out or put in is refused in a sentence or still a model', () => {

@@ -147,7 +147,7 @@ function usesIn(
 
 /** Every place in the page's code that shows words, found by the compiler. */
 export function wordUses(): readonly WordUse[] {
-  const roots = sourcesLike(/^(ui|stages|app|store|content)\/.*\.tsx?$/);
+  const roots = sourcesLike(/^(ui|stages|app|store|content|share|storage|workers\/training)\/.*\.tsx?$/);
   const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object };
   };

@@ -191,18 +191,18 @@ describe('recordings', () => {
   it.each<[string, unknown, string]>([
     ['no JSON', undefined, 'not readable'],
     ['a list', [], 'damaged'],
-    ['another size', { ...RECORDING, preset: 'small' }, 'that of "small" came'],
+    ['another size', { ...RECORDING, preset: 'small' }, 'that of “small” came'],
     ['a size nobody knows', { ...RECORDING, preset: '__proto__' }, 'damaged'],
     ['no runs', { ...RECORDING, runs: 3 }, 'damaged'],
-    ['a run without points', { ...RECORDING, runs: [first, { ...second, pointIds: [7] }] }, 'in run 2'],
+    ['a run without points', { ...RECORDING, runs: [first, { ...second, pointIds: [7] }] }, 'Run 2 in'],
     [
       'own text',
       { ...RECORDING, runs: [{ ...first, recipe: { ...first?.recipe, corpus: {} } }] },
-      'in run 1',
+      'Run 1 in',
     ],
-    ['a curve that is none', { ...RECORDING, runs: [{ ...first, history: { reports: [] } }] }, 'in run 1'],
-    ['stories without checks', { ...RECORDING, runs: [{ ...first, stories: [{ step: 3 }] }] }, 'in run 1'],
-    ['verdicts without counts', { ...RECORDING, runs: [{ ...first, verdicts: [{ step: 3 }] }] }, 'in run 1'],
+    ['a curve that is none', { ...RECORDING, runs: [{ ...first, history: { reports: [] } }] }, 'Run 1 in'],
+    ['stories without checks', { ...RECORDING, runs: [{ ...first, stories: [{ step: 3 }] }] }, 'Run 1 in'],
+    ['verdicts without counts', { ...RECORDING, runs: [{ ...first, verdicts: [{ step: 3 }] }] }, 'Run 1 in'],
   ])('with %s are refused with a sentence', async (_, value, words) => {
     const { storage } = setUp({ [url]: value === undefined ? '{' : JSON.stringify(value) });
     await expect(storage.recording('nano')).rejects.toThrow(words);
@@ -211,7 +211,7 @@ describe('recordings', () => {
   it('are asked for again after a failure', async () => {
     const files: Record<string, string> = { [url]: '{' };
     const { storage } = setUp(files);
-    await expect(storage.recording('nano')).rejects.toThrow('recording of the training of "nano"');
+    await expect(storage.recording('nano')).rejects.toThrow('recording of the training of “nano”');
     files[url] = JSON.stringify(RECORDING);
     expect(await storage.recording('nano')).toEqual(RECORDING);
   });
@@ -240,7 +240,7 @@ describe('shipped models', () => {
 
   it.each([
     ['a page instead of a list', '<!doctype html>', 'not readable'],
-    ['a list that is none', '{}', 'should be a list'],
+    ['a list that is none', '{}', 'list of shipped models is damaged'],
     ['a damaged entry', JSON.stringify([SHIPPED, { ...SHIPPED, file: 4 }]), 'Entry 2'],
   ])('say what is wrong with %s', async (_, body, words) => {
     const { storage } = setUp({ [manifestUrl]: body });
@@ -252,7 +252,7 @@ describe('shipped models', () => {
     await expect(cut.storage.shippedBytes(SHIPPED.id)).rejects.toThrow('3 bytes were expected, 1 came');
     const missing = setUp({ [manifestUrl]: manifest });
     await expect(missing.storage.shippedBytes(SHIPPED.id)).rejects.toThrow('answered 404');
-    await expect(missing.storage.shippedBytes('other')).rejects.toThrow('no shipped model "other"');
+    await expect(missing.storage.shippedBytes('other')).rejects.toThrow('no shipped model “other”');
   });
 
   it('say to check the connection when there is none', async () => {
