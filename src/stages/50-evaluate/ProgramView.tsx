@@ -2,6 +2,7 @@ import { text } from '../../content/narrative';
 import type { JudgedProgram } from '../../store/evaluationState';
 import { GivenKey } from '../../ui/code/GivenKey';
 import { PythonCode } from '../../ui/code/PythonCode';
+import { verdictReason } from '../../ui/code/verdictMarks';
 import words from './narrative.en.md';
 import styles from './ProgramView.module.css';
 import { failingTest, stateOf, type Judgement } from './verdicts';
@@ -36,12 +37,13 @@ interface ProgramViewProps {
 /** A program as the model wrote it, what Python made of it, and the first call that failed. */
 export function ProgramView({ program, label }: ProgramViewProps) {
   const { judgement, prompt, text: written } = program;
+  const reason = verdictReason({ judgement: judgement ?? null, isTested: true });
   return (
     <div className={styles.program}>
       <p className={styles.task}>{label}</p>
       <p className={styles.verdict} role="status">
         <VerdictMark state={stateOf(program)} />
-        {judgement?.message && <span className={styles.message}>{judgement.message}</span>}
+        {reason !== null && <span className={styles.message}>{reason}</span>}
       </p>
       <PythonCode prompt={prompt} code={written} numbered markedLine={judgement?.line ?? null} />
       <GivenKey />

@@ -3,6 +3,7 @@ import { count } from '../../content/numbers';
 import type { JudgedProgram } from '../../store/evaluationState';
 import { CodeEditor } from '../../ui/code/CodeEditor';
 import { DiffText } from '../../ui/code/DiffText';
+import { verdictReason } from '../../ui/code/verdictMarks';
 import { Button } from '../../ui/controls/Button';
 import { Prose } from '../../ui/prose/Prose';
 import words from './narrative.en.md';
@@ -26,7 +27,8 @@ function Outcome({ fix, tests }: { readonly fix: Fix; readonly tests: readonly T
   return (
     <>
       <VerdictMark state={judgement.verdict} />{' '}
-      {judgement.message ?? text(words, 'fix.some', { passed: count(passed), total: count(tests.length) })}
+      {verdictReason({ judgement, isTested: true }) ??
+        text(words, 'fix.some', { passed: count(passed), total: count(tests.length) })}
     </>
   );
 }

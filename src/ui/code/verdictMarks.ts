@@ -58,7 +58,10 @@ export function verdictMarks({ judgement, isTested }: ShownVerdict): readonly Ve
   }
 }
 
-/** The reason in one sentence: the call that failed and what it gave, or that there was nothing to compare with. */
+/**
+ * The reason in one sentence: the call that failed and what it gave, or that there was nothing to compare with. What
+ * Python itself says stays as it is, in English everywhere.
+ */
 export function verdictReason({ judgement, isTested }: ShownVerdict): string | null {
   if (!judgement) return null;
   const { verdict, line, message = '' } = judgement;
@@ -68,6 +71,8 @@ export function verdictReason({ judgement, isTested }: ShownVerdict): string | n
     const { call, expected, actual } = failing;
     return text(words, 'gave', { call, expected, actual });
   }
+  if (verdict === 'wrong answer' && line !== undefined) return text(words, 'empty', { line });
+  if (verdict === 'timeout') return text(words, 'late');
   if (message === '') return null;
   if (verdict === 'runtime error' && failing) {
     const { call, expected } = failing;

@@ -198,6 +198,16 @@ describe('the verdict on an answer', () => {
     expect(verdictReason({ judgement: WRONG, isTested: true })).toBe('double(3) gave 5, expected 6.');
   });
 
+  it('says in words of the page what is no error of Python', () => {
+    const reason = (verdict: 'timeout' | 'wrong answer', more: { line?: number }) =>
+      verdictReason({
+        judgement: judgement(verdict, [null], { message: 'as the judge says', ...more }),
+        isTested: true,
+      });
+    expect(reason('timeout', {})).toBe('It was stopped before it came to an end.');
+    expect(reason('wrong answer', { line: 1 })).toBe('Line 1: its body says nothing.');
+  });
+
   it('claims no tests where none are known', () => {
     const untested = { judgement: judgement('passed'), isTested: false };
     expect(labels(untested)).toEqual(['parses', 'runs']);
