@@ -1,18 +1,15 @@
-import { text } from '../content/narrative';
-import { count } from '../content/numbers';
 import { decompress } from './compressed';
 import { FIELD_NAMES, FIELDS, quoted } from './fields';
-import type { Field, Reading, SimpleName } from './fields';
+import type { Field, LinkProblem, Reading, SimpleName } from './fields';
 import { LANE_FIELD_NAMES, LANE_FIELDS, LANE_NUMBERS, LANES_KEY } from './laneParts';
 import type { LaneFieldName } from './laneParts';
 import { LINK_DEFAULTS, LINK_VERSION, MAX_HASH, MAX_LINK_PROMPT } from './linkState';
 import type { LinkLane, LinkState } from './linkState';
-import words from './words.en.md';
 
 export interface DecodedLink {
   readonly state: LinkState;
-  /** What was left out or changed: plain sentences for the reader, at most one per part of the link. */
-  readonly problems: readonly string[];
+  /** What was left out or changed: at most one problem per part of the link. */
+  readonly problems: readonly LinkProblem[];
 }
 
 /** More parts than any link of this page has; the rest is not looked at. */
@@ -36,7 +33,7 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** The values by key. A Map, because a key such as `__proto__` must never name a property of an object. */
-function split(body: string, problems: string[]): ReadonlyMap<string, string> {
+function split(body: string, problems: LinkProblem[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   const parts = body.split('&', MAX_PARTS + 1);
   let leftOut = parts.length > MAX_PARTS;
@@ -55,19 +52,19 @@ function split(body: string, problems: string[]): ReadonlyMap<string, string> {
       damaged = true;
     }
   }
-  if (leftOut) problems.push(text(words, 'unknownParts'));
-  if (damaged) problems.push(text(words, 'damaged'));
+  if (leftOut) problems.push({ key: 'unknownParts' });
+  if (damaged) problems.push({ key: 'damaged' });
   return values;
 }
 
-/** A sentence when the link is of another version. Newer links are read as far as they are understood. */
-function versionProblem(version: string | undefined): string | null {
+/** What is wrong when the link is of another version. Newer links are read as far as they are understood. */
+function versionProblem(version: string | undefined): LinkProblem | null {
   if (version === '1' || version === String(LINK_VERSION)) return null;
-  if (version === undefined) return text(words, 'version.none');
+  if (version === undefined) return { key: 'version.none' };
   if (/^[1-9]\d{0,5}$/.test(version)) {
-    return text(words, 'version.newer', { version, known: LINK_VERSION });
+    return { key: 'version.newer', values: { version, known: LINK_VERSION } };
   }
-  return text(words, 'version.unknown', { version: quoted(version) });
+  return { key: 'version.unknown', values: { version: quoted(version) } };
 }
 
 type Values = ReadonlyMap<string, string>;
@@ -82,11 +79,11 @@ function readPrompt(values: Values, before: string, shared = ''): Reading<string
   try {
     return FIELDS.prompt.read(decompress(small, shared));
   } catch {
-    return { problem: text(words, 'prompt.damaged') };
+    return { problem: { key: 'prompt.damaged' } };
   }
 }
 
-function readSimple<K extends SimpleName>(values: Values, state: Mutable<LinkState>, name: K): string[] {
+function readSimple<K extends SimpleName>(values: Values, state: Mutable<LinkState>, name: K): LinkProblem[] {
   const field: Field<NonNullable<LinkState[K]>> = FIELDS[name];
   const given = values.get(field.key);
   const { value, problem }: Reading<NonNullable<LinkState[K]>> = given === undefined ? {} : field.read(given);
@@ -98,43 +95,45 @@ function readLaneField<K extends LaneFieldName>(
   values: Values,
   { lane, number }: { readonly lane: Mutable<LinkLane>; readonly number: number },
   name: K,
-): string[] {
+): LinkProblem[] {
   const field: Field<NonNullable<LinkLane[K]>> = LANE_FIELDS[name];
   const given = values.get(`${number}${field.key}`);
   const { value, problem }: Reading<NonNullable<LinkLane[K]>> = given === undefined ? {} : field.read(given);
   if (value !== undefined) lane[name] = value;
-  return problem === undefined ? [] : [text(words, 'ofAnswer', { number, problem })];
+  return problem === undefined ? [] : [{ ...problem, answer: number }];
 }
 
 /** How many answers the link puts beside the first. */
-function laneCount(values: Values, problems: string[]): number {
+function laneCount(values: Values, problems: LinkProblem[]): number {
   const given = values.get(LANES_KEY);
   const number = LANE_NUMBERS.findIndex((_, i) => given === String(i + 1)) + 1;
   if (given !== undefined && given !== '0' && number === 0) {
-    problems.push(
-      text(words, 'lanes.unknown', { given: quoted(given), least: 1, most: LANE_NUMBERS.length }),
-    );
+    problems.push({
+      key: 'lanes.unknown',
+      values: { given: quoted(given), least: 1, most: LANE_NUMBERS.length },
+    });
   }
   return number;
 }
 
 /** @param first the prompt of the first lane, which the compressed ones of the others lean on */
-function readLanes(values: Values, first: string, problems: string[]): LinkLane[] {
+function readLanes(values: Values, first: string, problems: LinkProblem[]): LinkLane[] {
   return LANE_NUMBERS.slice(0, laneCount(values, problems)).map((number) => {
     const lane: Mutable<LinkLane> = {};
     const { value, problem } = readPrompt(values, String(number), first);
     if (value !== undefined) lane.prompt = value;
-    if (problem !== undefined) problems.push(text(words, 'ofAnswer', { number, problem }));
+    if (problem !== undefined) problems.push({ ...problem, answer: number });
     for (const name of LANE_FIELD_NAMES) problems.push(...readLaneField(values, { lane, number }, name));
     return lane;
   });
 }
 
 /** What the sender says did not fit. */
-function shortened(values: Values): string[] {
-  const cut = text(words, 'cut', { kept: count(MAX_LINK_PROMPT) });
-  const less = text(words, 'less');
-  return [...(values.has(CUT_KEY) ? [cut] : []), ...(values.has(LESS_KEY) ? [less] : [])];
+function shortened(values: Values): LinkProblem[] {
+  return [
+    ...(values.has(CUT_KEY) ? [{ key: 'cut', values: { kept: MAX_LINK_PROMPT } } as const] : []),
+    ...(values.has(LESS_KEY) ? [{ key: 'less' } as const] : []),
+  ];
 }
 
 /**
@@ -146,8 +145,8 @@ function shortened(values: Values): string[] {
 export function decodeLink(hash: string): DecodedLink {
   const body = hash.slice(hash.startsWith('#') ? 1 : 0, MAX_HASH);
   if (/^[\w-]*$/.test(body) && hash.length <= MAX_HASH) return { state: {}, problems: [] };
-  const problems: string[] = [];
-  if (hash.length > MAX_HASH) problems.push(text(words, 'tooLong'));
+  const problems: LinkProblem[] = [];
+  if (hash.length > MAX_HASH) problems.push({ key: 'tooLong' });
   const values = split(body, problems);
   const version = versionProblem(values.get(VERSION_KEY));
   if (version !== null) problems.push(version);

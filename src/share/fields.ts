@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import { text } from '../content/narrative';
-import { count } from '../content/numbers';
 import { PRESETS } from '../engine/config';
 import {
   LINK_BACKENDS,
@@ -14,12 +12,47 @@ import {
 import type { Hidable, LinkFields, OwnModel, PlanPlace, RecordedPlace } from './linkState';
 import { fitPrompt } from './promptText';
 import { readRoad, writeRoad } from './road';
-import words from './words.en.md';
 
-/** What came of reading one value: a usable value, a sentence about what was wrong, or both. */
+/** What is called by a name of its own when it cannot be read. */
+export type ProblemName = 'temperature' | 'topK' | 'topP' | 'seed' | 'length' | 'stage' | 'engine';
+
+/** What was wrong with a link. The page has the words. */
+export interface LinkProblem {
+  readonly key:
+    | 'unknownParts'
+    | 'damaged'
+    | 'tooLong'
+    | 'version.none'
+    | 'version.newer'
+    | 'version.unknown'
+    | 'prompt.damaged'
+    | 'prompt.tooLong'
+    | 'lanes.unknown'
+    | 'cut'
+    | 'less'
+    | 'number.unread'
+    | 'number.outside'
+    | 'choice.unknown'
+    | 'checkpoint.unread'
+    | 'question.unread'
+    | 'ownModel.unread'
+    | 'run.unread'
+    | 'present.unread'
+    | 'hide.unknown'
+    | 'recording.unread'
+    | 'plan.unread'
+    | 'road.unread';
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** What the link gives, where several fields can have this problem. */
+  readonly what?: ProblemName;
+  /** The number of the answer it belongs to, for one beside the first. */
+  readonly answer?: number;
+}
+
+/** What came of reading one value: a usable value, what was wrong, or both. */
 export interface Reading<T> {
   readonly value?: T;
-  readonly problem?: string;
+  readonly problem?: LinkProblem;
 }
 
 /** How one field is spelled in a hash. */
@@ -48,7 +81,7 @@ const NUMBER = v.pipe(
 
 function numberField(
   key: string,
-  name: `name.${string}`,
+  what: ProblemName,
   { min, max }: { readonly min: number; readonly max: number },
   kind: 'whole' | 'real',
 ): Field<number> {
@@ -56,7 +89,7 @@ function numberField(
     const parsed = v.safeParse(NUMBER, given);
     if (!parsed.success) {
       return {
-        problem: text(words, 'number.unread', { what: text(words, name), given: quoted(given) }),
+        problem: { key: 'number.unread', what, values: { given: quoted(given) } },
       };
     }
     const number = kind === 'whole' ? Math.floor(parsed.output) : parsed.output;
@@ -64,13 +97,7 @@ function numberField(
     if (value === number) return { value };
     return {
       value,
-      problem: text(words, 'number.outside', {
-        what: text(words, name),
-        given: quoted(given),
-        min,
-        max,
-        value,
-      }),
+      problem: { key: 'number.outside', what, values: { given: quoted(given), min, max, value } },
     };
   };
   return { key, write: String, read };
@@ -78,7 +105,7 @@ function numberField(
 
 function choiceField<T extends string>(
   key: string,
-  name: `name.${string}`,
+  what: ProblemName,
   choices: readonly [T, ...T[]],
 ): Field<T> {
   const schema = v.picklist(choices);
@@ -86,7 +113,7 @@ function choiceField<T extends string>(
     const parsed = v.safeParse(schema, given);
     if (parsed.success) return { value: parsed.output };
     return {
-      problem: text(words, 'choice.unknown', { what: text(words, name), given: quoted(given) }),
+      problem: { key: 'choice.unknown', what, values: { given: quoted(given) } },
     };
   };
   return { key, write: (value) => value, read };
@@ -100,7 +127,7 @@ const PROMPT: Field<string> = {
     if (given.length <= MAX_LINK_PROMPT) return { value };
     return {
       value,
-      problem: text(words, 'prompt.tooLong', { kept: count(MAX_LINK_PROMPT) }),
+      problem: { key: 'prompt.tooLong', values: { kept: MAX_LINK_PROMPT } },
     };
   },
 };
@@ -114,7 +141,7 @@ const CHECKPOINT: Field<string> = {
     const parsed = v.safeParse(CHECKPOINT_ID, given);
     if (parsed.success) return { value: parsed.output };
     return {
-      problem: text(words, 'checkpoint.unread', { given: quoted(given) }),
+      problem: { key: 'checkpoint.unread', values: { given: quoted(given) } },
     };
   },
 };
@@ -127,7 +154,7 @@ const QUESTION: Field<string> = {
   read: (given) => {
     const parsed = v.safeParse(QUESTION_ID, given);
     if (parsed.success) return { value: parsed.output };
-    return { problem: text(words, 'question.unread', { given: quoted(given) }) };
+    return { problem: { key: 'question.unread', values: { given: quoted(given) } } };
   },
 };
 
@@ -147,19 +174,19 @@ const OWN_MODEL: Field<OwnModel> = {
   write: ({ phase, preset, steps, seed }) => [phase, preset, steps, seed].join('.'),
   read: (given) => {
     const parsed = v.safeParse(OWN_MODEL_PARTS, given.split('.', 5));
-    if (!parsed.success) return { problem: text(words, 'ownModel.unread') };
+    if (!parsed.success) return { problem: { key: 'ownModel.unread' } };
     const [phase, preset, steps, seed] = parsed.output;
     return { value: { phase, preset, steps, seed } };
   },
 };
 
-/** A switch that is on or absent. `then` ends the sentence about a value nobody knows. */
-function switchField(key: string, then: `then.${string}`): Field<true> {
+/** A switch that is on or absent. `unread` is the problem of a value nobody knows. */
+function switchField(key: string, unread: 'run.unread' | 'present.unread'): Field<true> {
   const read = (given: string): Reading<true> => {
     if (given === '1') return { value: true };
     return given === '0'
       ? {}
-      : { problem: text(words, 'switch.unread', { key, given: quoted(given), then: text(words, then) }) };
+      : { problem: { key: unread, values: { key, given: quoted(given), off: 0, on: 1 } } };
   };
   return { key, write: () => '1', read };
 }
@@ -175,7 +202,9 @@ const HIDE: Field<readonly Hidable[]> = {
     const value = LINK_HIDABLE.filter((part) => named.includes(part));
     return {
       ...(value.length > 0 ? { value } : {}),
-      ...(unknown === undefined ? {} : { problem: text(words, 'hide.unknown', { given: quoted(unknown) }) }),
+      ...(unknown === undefined
+        ? {}
+        : { problem: { key: 'hide.unknown', values: { given: quoted(unknown) } } }),
     };
   },
 };
@@ -188,7 +217,7 @@ const RECORDING: Field<RecordedPlace> = {
   write: ({ preset, phase, step }) => [preset, phase, step].join('.'),
   read: (given) => {
     const parsed = v.safeParse(RECORDING_PARTS, given.split('.', 4));
-    if (!parsed.success) return { problem: text(words, 'recording.unread') };
+    if (!parsed.success) return { problem: { key: 'recording.unread' } };
     const [preset, phase, step] = parsed.output;
     return { value: { preset, phase, step } };
   },
@@ -205,7 +234,7 @@ const PLAN: Field<PlanPlace> = {
   write: ({ id, step }) => [id, step].join('.'),
   read: (given) => {
     const parsed = v.safeParse(PLAN_PARTS, given.split('.', 3));
-    if (!parsed.success) return { problem: text(words, 'plan.unread') };
+    if (!parsed.success) return { problem: { key: 'plan.unread' } };
     const [id, step] = parsed.output;
     return { value: { id, step } };
   },
@@ -217,28 +246,28 @@ export const ROAD: Field<readonly number[]> = {
   write: writeRoad,
   read: (given) => {
     const value = readRoad(given);
-    return value ? { value } : { problem: text(words, 'road.unread') };
+    return value ? { value } : { problem: { key: 'road.unread' } };
   },
 };
 
 /** Every field that has one part of the link to itself, in the order it is written; lanes have several. */
 export const FIELDS: { readonly [K in SimpleName]: Field<LinkFields[K]> } = {
-  stage: choiceField('stage', 'name.stage', LINK_STAGES),
+  stage: choiceField('stage', 'stage', LINK_STAGES),
   prompt: PROMPT,
-  temperature: numberField('t', 'name.temperature', LINK_LIMITS.temperature, 'real'),
-  topK: numberField('k', 'name.topK', LINK_LIMITS.topK, 'whole'),
-  topP: numberField('tp', 'name.topP', LINK_LIMITS.topP, 'real'),
-  seed: numberField('seed', 'name.seed', LINK_LIMITS.seed, 'whole'),
-  maxNewTokens: numberField('n', 'name.length', LINK_LIMITS.maxNewTokens, 'whole'),
+  temperature: numberField('t', 'temperature', LINK_LIMITS.temperature, 'real'),
+  topK: numberField('k', 'topK', LINK_LIMITS.topK, 'whole'),
+  topP: numberField('tp', 'topP', LINK_LIMITS.topP, 'real'),
+  seed: numberField('seed', 'seed', LINK_LIMITS.seed, 'whole'),
+  maxNewTokens: numberField('n', 'length', LINK_LIMITS.maxNewTokens, 'whole'),
   checkpoint: CHECKPOINT,
   ownModel: OWN_MODEL,
-  backend: choiceField('b', 'name.engine', LINK_BACKENDS),
-  answeredOn: choiceField('on', 'name.engine', LINK_BACKENDS),
-  run: switchField('run', 'then.run'),
+  backend: choiceField('b', 'engine', LINK_BACKENDS),
+  answeredOn: choiceField('on', 'engine', LINK_BACKENDS),
+  run: switchField('run', 'run.unread'),
   recording: RECORDING,
   question: QUESTION,
   hide: HIDE,
-  present: switchField('present', 'then.present'),
+  present: switchField('present', 'present.unread'),
   plan: PLAN,
 };
 

@@ -4,6 +4,7 @@ import { encodeLink } from '../share/encode';
 import { MAX_LINK_PROMPT, type LinkState } from '../share/linkState';
 import type { StoreContext } from './context';
 import { whenReady } from './engineSlice';
+import { problemText } from './linkProblems';
 import { notify } from './lessonSlice';
 import { laneWishes } from './lanes';
 import { placeLinkedLanes } from './linkLanes';
@@ -54,7 +55,7 @@ function openLink(
 ): void {
   const { patch, session } = context;
   const { state, problems } = decodeLink(hash);
-  if (problems.length > 0) notify(context, 'warning', problems.join(' '));
+  if (problems.length > 0) notify(context, 'warning', problems.map(problemText).join(' '));
   patch('lesson', linkedView(state));
   if (state.backend) actions.chooseBackend(state.backend);
   const linked = linkedPrompt(state);

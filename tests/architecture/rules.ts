@@ -46,7 +46,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['virtual:python-worker', '@micropython/'],
   },
   { path: 'storage', ours: ['protocol', 'content'], packages: ['idb-keyval'] },
-  { path: 'share', ours: ['engine/config', 'content'], packages: ['valibot', 'fflate'] },
+  { path: 'share', ours: ['engine/config'], packages: ['valibot', 'fflate'] },
   {
     path: 'store',
     ours: ['protocol', 'share', 'corpora', 'content', ...TENSOR_FREE],

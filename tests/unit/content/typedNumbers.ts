@@ -26,7 +26,6 @@ const GALLERY = 'stages/40-prompt/gallery.en.md';
 export const TYPED: Readonly<
   Record<string, { readonly numbers: readonly string[]; readonly reason: string }>
 > = {
-  'share/words.en.md ## switch.unread': { numbers: ['0', '1'], reason: 'how a link spells off and on' },
   'content/glossary.en.md ## temperature': {
     numbers: ['1', '1', '0'],
     reason: 'dividing by 1 changes nothing, and 0 is the setting that takes the likeliest',

@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { compress, decompress } from '../../../src/share/compressed';
-import { decodeLink } from '../../../src/share/decode';
+import { decoded } from './decoded';
 import { encodeLink } from '../../../src/share/encode';
 import { MAX_LINK_PROMPT } from '../../../src/share/linkState';
 import { SAMPLES } from './samples';
@@ -12,7 +12,7 @@ const base64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('ba
 describe('a compressed prompt', () => {
   it.each(Object.entries(SAMPLES))('in %s comes back letter by letter', (_, sample) => {
     expect(decompress(compress(sample))).toBe(sample);
-    expect(decodeLink(encodeLink({ prompt: sample })).state.prompt).toBe(sample);
+    expect(decoded(encodeLink({ prompt: sample })).state.prompt).toBe(sample);
   });
 
   // Longer texts of a language repeat more: a rate measured on less is not exceeded by more.
@@ -29,7 +29,7 @@ describe('a compressed prompt', () => {
     ).join('');
     const hash = encodeLink({ prompt });
     expect(hash.length).toBeGreaterThan(2000);
-    expect(decodeLink(hash)).toEqual({ state: { prompt }, problems: [] });
+    expect(decoded(hash)).toEqual({ state: { prompt }, problems: [] });
   });
 
   it('costs a lane next to nothing where it repeats the first answer’s', () => {
@@ -44,16 +44,16 @@ describe('a compressed prompt', () => {
     const bomb = base64Url(deflateSync(new Uint8Array(4_000_000), { level: 9 }));
     expect(bomb.length).toBeLessThan(6000);
     const hash = `#v=2&z=${bomb}&seed=5`;
-    expect(decodeLink(hash)).toEqual({ state: { seed: 5 }, problems: [LARGE] });
+    expect(decoded(hash)).toEqual({ state: { seed: 5 }, problems: [LARGE] });
     const startMs = performance.now();
-    decodeLink(hash);
+    decoded(hash);
     expect(performance.now() - startMs).toBeLessThan(50);
   });
 
   it.each(['', '%', 'A', '!!!!', 'AAAA', '____', '__proto__', '<script>', 'a'.repeat(9000)])(
     'that is damaged in way %# is left out with a sentence',
     (text) => {
-      const { state, problems } = decodeLink(`#v=2&seed=5&z=${text}`);
+      const { state, problems } = decoded(`#v=2&seed=5&z=${text}`);
       expect(state).toEqual({ seed: 5 });
       expect(problems).toHaveLength(1);
     },
@@ -62,7 +62,7 @@ describe('a compressed prompt', () => {
 
 describe('lanes', () => {
   it('of another number than there can be are left out', () => {
-    const { state, problems } = decodeLink('#v=2&lanes=9&2t=0');
+    const { state, problems } = decoded('#v=2&lanes=9&2t=0');
     expect(state).toEqual({});
     expect(problems).toEqual([
       'The link puts "9" answers beside the first; 1 to 3 can be, so there are none.',
@@ -70,7 +70,7 @@ describe('lanes', () => {
   });
 
   it('say which answer a bad part belongs to', () => {
-    const { state, problems } = decodeLink('#v=2&lanes=1&2t=99&2road=!');
+    const { state, problems } = decoded('#v=2&lanes=1&2t=99&2road=!');
     expect(state).toEqual({ lanes: [{ temperature: 2 }] });
     expect(problems.map((problem) => problem.slice(0, 9))).toEqual(['Answer 2:', 'Answer 2:']);
   });
@@ -81,14 +81,14 @@ describe('lanes', () => {
         String.fromCharCode(0x4e00 + ((from + i * 7919) % 20_000)),
       ).join('');
     const lanes = [1, 2, 3].map((from) => ({ prompt: prompt(from * 3331) }));
-    const { state, problems } = decodeLink(encodeLink({ prompt: prompt(0), lanes }));
+    const { state, problems } = decoded(encodeLink({ prompt: prompt(0), lanes }));
     expect(state.lanes?.length).toBeLessThan(3);
     expect(problems).toEqual(['The sender had more answers side by side than the link could carry.']);
   });
 
   it('carry a road of the longest answer', () => {
     const road = Array.from({ length: 512 }, (_, i) => (i * 16) % 8192);
-    expect(decodeLink(encodeLink({ lanes: [{ road }] }))).toEqual({
+    expect(decoded(encodeLink({ lanes: [{ road }] }))).toEqual({
       state: { lanes: [{ road }] },
       problems: [],
     });

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLink } from '../../../src/share/decode';
+import { decoded } from './decoded';
 import { MAX_HASH } from '../../../src/share/linkState';
 
 describe('decodeLink', () => {
   it.each(['', '#', '#main', 'prompt'])('takes %j for no link at all', (hash) => {
-    expect(decodeLink(hash)).toEqual({ state: {}, problems: [] });
+    expect(decoded(hash)).toEqual({ state: {}, problems: [] });
   });
 
   it('drops unknown keys and says so once', () => {
-    expect(decodeLink('#v=1&x=1&y=2&seed=3')).toEqual({
+    expect(decoded('#v=1&x=1&y=2&seed=3')).toEqual({
       state: { seed: 3 },
       problems: ['The link has parts that this page does not know; they were left out.'],
     });
   });
 
   it('keeps the first of a repeated key', () => {
-    expect(decodeLink('#v=1&seed=3&seed=4').state).toEqual({ seed: 3 });
+    expect(decoded('#v=1&seed=3&seed=4').state).toEqual({ seed: 3 });
   });
 
   it('knows every size of a model, the one that was trained offline included', () => {
     const ownModel = { phase: 'fineTuned', preset: 'shipped', steps: 2000, seed: 7 };
-    expect(decodeLink('#v=1&own=fineTuned.shipped.2000.7').state).toEqual({ ownModel });
+    expect(decoded('#v=1&own=fineTuned.shipped.2000.7').state).toEqual({ ownModel });
   });
 
   it.each([
@@ -32,23 +32,23 @@ describe('decodeLink', () => {
     ['seed=99999999999', { seed: 4294967295 }],
     ['n=0', { maxNewTokens: 1 }],
   ])('brings %s into range and names the range', (part, state) => {
-    const decoded = decodeLink(`#v=1&${part}`);
-    expect(decoded.state).toEqual(state);
-    expect(decoded.problems).toHaveLength(1);
-    expect(decoded.problems[0]).toMatch(/it goes from .* to .*, so .* is used/);
+    const link = decoded(`#v=1&${part}`);
+    expect(link.state).toEqual(state);
+    expect(link.problems).toHaveLength(1);
+    expect(link.problems[0]).toMatch(/it goes from .* to .*, so .* is used/);
   });
 
   it.each(['NaN', 'Infinity', '-Infinity', '', '%20', '0x10', '1e999', '1,5', 'seven', '%F0%9F%98%80'])(
     'leaves out the number %s',
     (text) => {
-      const { state, problems } = decodeLink(`#v=1&t=${text}`);
+      const { state, problems } = decoded(`#v=1&t=${text}`);
       expect(state).toEqual({});
       expect(problems.join()).toContain('not a number');
     },
   );
 
   it('drops fractions of whole numbers without a fuss', () => {
-    expect(decodeLink('#v=1&k=3.9')).toEqual({ state: { topK: 3 }, problems: [] });
+    expect(decoded('#v=1&k=3.9')).toEqual({ state: { topK: 3 }, problems: [] });
   });
 
   it.each([
@@ -62,14 +62,14 @@ describe('decodeLink', () => {
     ['own=a.b.c.d.e.f', 'recipe'],
     ['run=yes', 'run='],
   ])('leaves out %s and says what it was', (part, word) => {
-    const { state, problems } = decodeLink(`#v=1&${part}`);
+    const { state, problems } = decoded(`#v=1&${part}`);
     expect(state).toEqual({});
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(word);
   });
 
   it('leaves out a part with broken percent-encoding and keeps the rest', () => {
-    expect(decodeLink('#v=1&p=%E0%A4%A&seed=5')).toEqual({
+    expect(decoded('#v=1&p=%E0%A4%A&seed=5')).toEqual({
       state: { seed: 5 },
       problems: ['A part of the link is damaged and was left out.'],
     });
@@ -81,14 +81,14 @@ describe('decodeLink', () => {
     ['#v=NaN&seed=5', 'does not exist'],
     ['#seed=5', 'names no version'],
   ])('takes what it understands of %s and says why', (hash, words) => {
-    const { state, problems } = decodeLink(hash);
+    const { state, problems } = decoded(hash);
     expect(state).toEqual({ seed: 5 });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(words);
   });
 
   it('quotes hostile text short and without control characters', () => {
-    const { problems } = decodeLink(`#v=1&stage=${encodeURIComponent('\u0000\u202E<script>'.repeat(50))}`);
+    const { problems } = decoded(`#v=1&stage=${encodeURIComponent('\u0000\u202E<script>'.repeat(50))}`);
     expect(problems[0]).not.toMatch(/[\u202E\p{Cc}]/u);
     expect(problems[0]?.length).toBeLessThan(120);
   });
@@ -100,8 +100,8 @@ describe('decodeLink', () => {
     ['an endless anchor', `#${'a'.repeat(1_000_000)}`],
     ['endless dots in a recipe', `#v=1&own=${'.'.repeat(1_000_000)}`],
   ])('looks only at the beginning of %s', (_, hash) => {
-    const { problems } = decodeLink(hash);
+    const { problems } = decoded(hash);
     expect(problems).toContain('The link is far too long; only its beginning was read.');
-    expect(decodeLink(hash)).toEqual(decodeLink(hash.slice(0, MAX_HASH + 1)));
+    expect(decoded(hash)).toEqual(decoded(hash.slice(0, MAX_HASH + 1)));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_LIMITS } from '../../../src/engine/sample/distribution';
-import { decodeLink } from '../../../src/share/decode';
+import { decoded } from './decoded';
 import { encodeLink } from '../../../src/share/encode';
 import { LINK_DEFAULTS, LINK_LIMITS, MAX_HASH, MAX_LINK_PROMPT } from '../../../src/share/linkState';
 
@@ -23,7 +23,7 @@ describe('a link', () => {
     const prompt = '語'.repeat(MAX_LINK_PROMPT);
     const hash = encodeLink({ prompt });
     expect(hash.length).toBeLessThan(MAX_HASH);
-    expect(decodeLink(hash).state.prompt).toBe(prompt);
+    expect(decoded(hash).state.prompt).toBe(prompt);
   });
 
   it('with a plain English prompt of full length stays under 2,000 characters', () => {
@@ -39,26 +39,26 @@ describe('a link', () => {
   });
 
   it('keeps the end of a prompt that is too long, and says so to the receiver', () => {
-    const { state, problems } = decodeLink(encodeLink({ prompt: `${'a'.repeat(5000)}def end():` }));
+    const { state, problems } = decoded(encodeLink({ prompt: `${'a'.repeat(5000)}def end():` }));
     expect(state.prompt).toHaveLength(MAX_LINK_PROMPT);
     expect(state.prompt?.endsWith('def end():')).toBe(true);
     expect(problems).toEqual([
-      `The sender's prompt was longer than a link can carry; you see its last 1,500 characters.`,
+      `The sender's prompt was longer than a link can carry; you see its last 1500 characters.`,
     ]);
   });
 
   it('never splits a character when it shortens a prompt', () => {
-    const { state } = decodeLink(encodeLink({ prompt: `${'😀'.repeat(1000)}x` }));
+    const { state } = decoded(encodeLink({ prompt: `${'😀'.repeat(1000)}x` }));
     expect(state.prompt).toBe(`${'😀'.repeat(749)}x`);
   });
 
   it('replaces a lone surrogate instead of failing', () => {
-    expect(decodeLink(encodeLink({ prompt: 'a\uD800b' })).state.prompt).toBe('a\uFFFDb');
+    expect(decoded(encodeLink({ prompt: 'a\uD800b' })).state.prompt).toBe('a\uFFFDb');
   });
 
   it('tells an empty prompt from the usual one', () => {
-    expect(decodeLink(encodeLink({ prompt: '' })).state).toEqual({ prompt: '' });
-    expect(decodeLink(encodeLink({})).state).toEqual({});
+    expect(decoded(encodeLink({ prompt: '' })).state).toEqual({ prompt: '' });
+    expect(decoded(encodeLink({})).state).toEqual({});
   });
 });
 
