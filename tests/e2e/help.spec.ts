@@ -38,6 +38,7 @@ test('the tour is offered once, leads round in six stops at most, and can be tak
   await expect(page.getByText(/stops here/).first()).toBeVisible({ timeout: 30_000 });
   await expect(offer(page)).toHaveCount(0);
   await page.goto('#v=2&stage=evaluate&b=wasm');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('contentinfo').getByRole('button', { name: 'Help and keys' }).click();
   await expectNoViolations(page);
   await page.getByRole('button', { name: 'Take the tour' }).click();
