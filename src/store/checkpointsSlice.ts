@@ -154,10 +154,10 @@ export async function bytesOf({ deps, session }: StoreContext, point: SavedPoint
   try {
     stored = await deps.storage.loadPoint(point.id);
   } catch (error) {
-    throw new Error(`The model "${point.label}" could not be read from this machine.`, { cause: error });
+    throw new Error(text(words, 'model.unread', { label: point.label }), { cause: error });
   }
   if (stored) return stored.bytes;
-  throw new Error(`The model "${point.label}" is no longer on this machine. Choose another one.`);
+  throw new Error(text(words, 'model.lost', { label: point.label }));
 }
 
 /**
@@ -172,7 +172,7 @@ export async function sourceOf(
   const live = id === LIVE_ID ? liveRun(state) : null;
   if (live) return { source: { kind: 'live' }, runId: live.runId };
   const point = pointById(state, id === LIVE_ID ? currentPointId(state) : id);
-  if (!point) throw new Error(`There is no model "${id.slice(0, 64)}" here any more. Choose another one.`);
+  if (!point) throw new Error(text(words, 'model.unknown', { id: id.slice(0, 64) }));
   if (point.origin === 'untrained') {
     const { preset, seed } = point.info;
     return { source: { kind: 'untrained', preset, seed, tokenizer: state.tokenizer.shipped }, runId: '' };

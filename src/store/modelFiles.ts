@@ -1,4 +1,5 @@
 import { text } from '../content/narrative';
+import { count } from '../content/numbers';
 import { bytesOf, forgetRuns, keepFile, pointById } from './checkpointsSlice';
 import type { StoreContext } from './context';
 import { notify, tellStorageTrouble } from './lessonSlice';
@@ -47,16 +48,17 @@ type GivenFile = Parameters<ModelFilesActions['importModel']>[0];
  * @throws Error with a sentence for the reader
  */
 async function bytesIn(file: GivenFile): Promise<Uint8Array> {
-  if (file.size === 0) throw new Error('This file is empty.');
+  if (file.size === 0) throw new Error(text(words, 'model.emptyFile'));
   if (file.size > MAX_MODEL_BYTES) {
-    const [came, most] = [file.size, MAX_MODEL_BYTES].map((size) => Math.ceil(size / 1024 / 1024));
-    throw new Error(`This file has ${came} MB; a model of this page has at most ${most} MB.`);
+    const megabytes = (bytes: number): string => count(Math.ceil(bytes / 1024 / 1024));
+    const sizes = { came: megabytes(file.size), most: megabytes(MAX_MODEL_BYTES) };
+    throw new Error(text(words, 'model.tooLarge', sizes));
   }
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    throw new Error('The browser could not read this file. Choose it again.', { cause: error });
+    throw new Error(text(words, 'model.unreadFile'), { cause: error });
   }
   if (isTorch(bytes)) throw new Error(text(words, 'file.pytorch'));
   return bytes;

@@ -1,9 +1,11 @@
+import { text } from '../content/narrative';
 import type { StoreContext } from './context';
 import { chosenCheckpoints } from './evaluationSelectors';
 import type { JudgedProgram, OwnTask } from './evaluationState';
 import { EVALUATION_LIMITS } from './evaluationState';
 import { examine, sentenceOf, undertake } from './examination';
 import { fittedPrompt } from './promptSlice';
+import words from './notices.en.md';
 
 export const INITIAL_OWN_TASK: OwnTask = {
   prompt: '# return the double of n\ndef double(n):',
@@ -52,7 +54,7 @@ export async function runOwnTask(context: StoreContext): Promise<void> {
   const { prompt, samples } = ownTask;
   const tests = ownTask.tests.filter(({ call, expected }) => call.trim() !== '' && expected.trim() !== '');
   if (prompt.trim() === '' || tests.length === 0) {
-    tell({ status: 'failed', failure: 'A task needs a prompt and at least one test. Write both first.' });
+    tell({ status: 'failed', failure: text(words, 'ownTask.incomplete') });
     return;
   }
   const [checkpointId = ''] = chosenCheckpoints(get());

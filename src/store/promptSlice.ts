@@ -76,7 +76,7 @@ async function generate(context: StoreContext, wish: Parameters<AppActions['gene
     const generation = answerTo(get(), requestId);
     if (!generation || !isOpen(generation)) return;
     if (get().engine.status === 'unavailable')
-      throw new Error(`Nothing can be written: ${get().engine.reason}`);
+      throw new Error(text(words, 'prompt.impossible', { reason: get().engine.reason }));
     session.requests.set(requestId, {
       runId,
       command: { type: 'generate', requestId, source, prompt, settings, road },

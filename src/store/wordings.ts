@@ -1,3 +1,4 @@
+import { text } from '../content/narrative';
 import type { WordingId } from '../corpora/code/wordings';
 import type { StoreContext } from './context';
 import { EVALUATION_LIMITS } from './evaluationState';
@@ -12,6 +13,8 @@ import type {
   WordingsChoice,
   WordingsSlice,
 } from './wordingsState';
+import { wordingProblemText } from './wordingProblems';
+import words from './notices.en.md';
 
 /** Longest own wording, in UTF-16 units: more than any model here looks back at. */
 export const MAX_OWN_WORDING = 600;
@@ -57,17 +60,17 @@ async function putIntoWords({
 }: WordingsChoice): Promise<readonly AskedWording[]> {
   const { ownWording, withExamples, worded, WORDING_IDS, wordingTasks } = await loadWordings();
   const task = wordingTasks().find(({ id }) => id === taskId);
-  if (!task) throw new Error('That task is not here any more. Choose another one.');
+  if (!task) throw new Error(text(words, 'wording.taskGone'));
   const asked: AskedWording[] = WORDING_IDS.filter((id) => given.includes(id)).map((id) => ({
     id,
     ...worded(task, id),
   }));
   if (own.trim() !== '') {
     const written = ownWording(task, own);
-    if (!written.ok) throw new Error(written.problem);
+    if (!written.ok) throw new Error(wordingProblemText(written.problem));
     asked.push({ id: 'own', prompt: written.prompt, tests: written.tests });
   }
-  if (asked.length === 0) throw new Error('Choose at least one wording, or write your own.');
+  if (asked.length === 0) throw new Error(text(words, 'wording.none'));
   return asked.map((wording) => ({ ...wording, prompt: withExamples(wording.prompt, task, examples) }));
 }
 

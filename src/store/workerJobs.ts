@@ -137,7 +137,7 @@ export async function inspectFile(context: StoreContext, bytes: Uint8Array): Pro
   });
   const [info] = found;
   if (info) return info;
-  throw new Error('The file was not read. Try it again.');
+  throw new Error(text(words, 'file.notRead'));
 }
 
 /** Asks a fresh worker again for all that the lost one owed. A model in training is not what it was then. */

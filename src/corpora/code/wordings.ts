@@ -97,11 +97,21 @@ export function worded(task: Task, wording: WordingId): WordedTask {
   return { prompt: promptOf(choice), tests: testsFor(task, choice.functionName) };
 }
 
-/** A wording of the reader's own, or why it cannot be used: a sentence for the reader. */
-export type OwnWording =
-  ({ readonly ok: true } & WordedTask) | { readonly ok: false; readonly problem: string };
+/** Why a wording of the reader's own cannot be used; `example` is a line that could stand in it. */
+export type WordingProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unreadable'; readonly example: string }
+  | {
+      readonly kind: 'argumentCount';
+      readonly given: number;
+      readonly needed: number;
+      readonly example: string;
+    };
 
-const refused = (problem: string): OwnWording => ({ ok: false, problem });
+export type OwnWording =
+  ({ readonly ok: true } & WordedTask) | { readonly ok: false; readonly problem: WordingProblem };
+
+const refused = (problem: WordingProblem): OwnWording => ({ ok: false, problem });
 
 /** Arguments that a call must give; null where it may leave some out. */
 function neededArguments(names: readonly string[]): number | null {
@@ -117,10 +127,9 @@ function neededArguments(names: readonly string[]): number | null {
 export function ownWording(task: Task, words: string): OwnWording {
   const prompt = words.trim();
   const signature = promptOf({ ...plain(task), form: 'bare' });
-  if (prompt === '') return refused('Your own wording is empty. Write it first, or leave it out.');
+  if (prompt === '') return refused({ kind: 'empty' });
   const own = signatureOf(prompt);
-  if (!own && /^[ \t]*def\b/m.test(prompt))
-    return refused(`Your wording begins a function that cannot be read. Write its line as in ${signature}`);
+  if (!own && /^[ \t]*def\b/m.test(prompt)) return refused({ kind: 'unreadable', example: signature });
   if (!own) {
     const lines = prompt.split('\n').map((line) => line.trim());
     const comment = lines
@@ -131,9 +140,7 @@ export function ownWording(task: Task, words: string): OwnWording {
   const given = neededArguments(own.argumentNames);
   const needed = task.argumentKinds.length;
   if (given !== null && given !== needed)
-    return refused(
-      `Your function takes ${given} values, but the tests of this task give it ${needed}, as in ${signature}`,
-    );
+    return refused({ kind: 'argumentCount', given, needed, example: signature });
   return { ok: true, prompt, tests: testsFor(task, own.name) };
 }
 

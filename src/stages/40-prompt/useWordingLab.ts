@@ -3,6 +3,7 @@ import type * as catalogueModule from '../../corpora/code/wordings';
 import { text } from '../../content/narrative';
 import { askedModelId, MAX_LANES } from '../../store/lanes';
 import { LIVE_ID, liveRun } from '../../store/points';
+import { wordingProblemText } from '../../store/wordingProblems';
 import { useActions, useAppStore, useAppStoreApi } from '../appStore';
 import { openPreset } from './openPreset';
 import { modelOptions } from './useLanes';
@@ -92,7 +93,7 @@ export function useWordingLab() {
     toggle: (id: catalogueModule.WordingId, isChosen: boolean): void =>
       editWordings({ given: isChosen ? [...choice.given, id] : choice.given.filter((one) => one !== id) }),
     /** Why the reader's own words cannot be asked; null when they can, or are blank. */
-    ownProblem: own && !own.ok ? own.problem : null,
+    ownProblem: own && !own.ok ? wordingProblemText(own.problem) : null,
     model: nameOf(modelId),
     settings,
     canRun: !unavailable && !loading && !outcome.isOpen,

@@ -47,7 +47,7 @@ class Lane {
 
   constructor(private readonly worker: SandboxWorker) {
     this.ready = this.answer(START_MS).then((data) => {
-      if (!isAnswer(data) || data.type !== 'ready') throw new Error('The Python sandbox did not start.');
+      if (!isAnswer(data) || data.type !== 'ready') throw new Error('expected the Python sandbox to start');
     });
     // Whoever needs the lane hears of it then; a spare that fails unneeded is nobody's trouble.
     this.ready.catch(() => undefined);
@@ -104,7 +104,7 @@ class Client implements PythonClient {
 
   cancel(): void {
     for (const { reject } of this.queue.splice(0))
-      reject(new DOMException('The judging was cancelled.', 'AbortError'));
+      reject(new DOMException('the judging was cancelled', 'AbortError'));
   }
 
   dispose(): void {
@@ -163,12 +163,12 @@ class Client implements PythonClient {
     });
     if (data === undefined) {
       this.dropLane();
-      if (this.disposed) throw new DOMException('The judging was cancelled.', 'AbortError');
+      if (this.disposed) throw new DOMException('the judging was cancelled', 'AbortError');
       return timedOut(job);
     }
     if (!isAnswer(data) || data.type === 'ready' || (data.id !== null && data.id !== id)) {
       this.dropLane();
-      throw new Error('The Python sandbox gave an answer that nobody can read.');
+      throw new Error('expected a readable answer of the Python sandbox');
     }
     if (data.type === 'failed') throw new Error(data.message);
     if (!data.healthy) this.dropLane();

@@ -112,7 +112,7 @@ class WasmMachine implements Machine {
       else if (name.startsWith('mp_js_')) own[name] = () => 0;
       else
         own[name] = () => {
-          throw new Error(`Python reached for ${name}, which is not there`);
+          throw new Error(`expected Python not to reach for ${name}, which is not there`);
         };
     }
     Object.assign((imports['env'] ??= {}), {

@@ -6,6 +6,6 @@ import type { SandboxParts } from './frame';
 /** @throws Error when the interpreter cannot be fetched */
 export async function loadParts(): Promise<SandboxParts> {
   const response = await fetch(wasmUrl);
-  if (!response.ok) throw new Error(`The Python interpreter could not be loaded (${response.status}).`);
+  if (!response.ok) throw new Error(`expected the Python interpreter, got status ${response.status}`);
   return { code, wasm: await response.arrayBuffer() };
 }

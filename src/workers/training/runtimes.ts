@@ -36,7 +36,7 @@ export const RUNTIMES: RuntimeOpeners = {
   webgl: (gl) =>
     withReference(fusedOnWebGL(gl), async () => (await import('./tensorflow/webgl')).referenceOnWebGL(gl)),
   wasm: async () => {
-    if (typeof WebAssembly === 'undefined') throw new Error('This browser has no WebAssembly');
+    if (typeof WebAssembly === 'undefined') throw new Error('expected WebAssembly, got a browser without it');
     const openReference = async (): Promise<Runtime> => (await import('./tensorflow/wasm')).referenceOnWasm();
     const module = await compileModule(fusedUrl);
     return module ? withReference(fusedOnWasm(module), openReference) : onlyReference(await openReference());

@@ -7,6 +7,7 @@ import {
   wordingTasks,
 } from '../../../src/corpora/code/wordings';
 import { signatureOf } from '../../../src/corpora/code/testsOfPrompt';
+import { wordingProblemText } from '../../../src/store/wordingProblems';
 
 const [first] = wordingTasks();
 if (!first) throw new Error('Expected tasks');
@@ -46,12 +47,21 @@ describe('own words', () => {
     expect(own.ok && own.tests.every(({ call }) => call.startsWith('plus('))).toBe(true);
   });
 
-  it.each(['', '   ', 'def (:', 'def plus(x):'])(
-    'are refused in a sentence when they cannot be tested: %j',
-    (own) => {
-      const refused = ownWording(first, own);
-      expect(refused.ok).toBe(false);
-      expect(!refused.ok && refused.problem).toMatch(/^Your .*/s);
-    },
-  );
+  it.each([
+    ['', { kind: 'empty' }, 'Your own wording is empty. Write it first, or leave it out.'],
+    ['   ', { kind: 'empty' }, 'Your own wording is empty. Write it first, or leave it out.'],
+    [
+      'def (:',
+      { kind: 'unreadable', example: 'def add(a, b):' },
+      'Your wording begins a function that cannot be read. Write its line as in def add(a, b):',
+    ],
+    [
+      'def plus(x):',
+      { kind: 'argumentCount', given: 1, needed: 2, example: 'def add(a, b):' },
+      'Your function takes 1 values, but the tests of this task give it 2, as in def add(a, b):',
+    ],
+  ] as const)('are refused in a sentence when they cannot be tested: %j', (own, problem, sentence) => {
+    expect(ownWording(first, own)).toEqual({ ok: false, problem });
+    expect(wordingProblemText(problem)).toBe(sentence);
+  });
 });

@@ -139,7 +139,7 @@ describe('a file that is no model', () => {
     [
       '1 GB',
       fileOf('a', Uint8Array.of(1), 2 ** 30),
-      'This file has 1024 MB; a model of this page has at most 64 MB.',
+      'This file has 1,024 MB; a model of this page has at most 64 MB.',
     ],
     [
       'the zip of PyTorch',
