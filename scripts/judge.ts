@@ -35,8 +35,9 @@ function judge(source: string, tests: readonly JudgeTest[]): Promise<JudgeResult
 export async function main(args: readonly string[]): Promise<void> {
   try {
     const { source, tests } = readArguments(args);
-    const { verdict, line, message, tests: results, durationMs } = await judge(source, tests);
-    const shown = { verdict, line, message, tests: results, durationMs: Math.round(durationMs * 10) / 10 };
+    const { verdict, line, message, reason, tests: results, durationMs } = await judge(source, tests);
+    const rounded = Math.round(durationMs * 10) / 10;
+    const shown = { verdict, line, message, reason, tests: results, durationMs: rounded };
     console.log(JSON.stringify(shown, null, 2));
   } catch (problem) {
     console.error(problem instanceof Error ? problem.message : problem);

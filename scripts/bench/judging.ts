@@ -25,7 +25,10 @@ export function measureJudging(rounds: number): Promise<number> {
         const results = await Promise.all(programs.map((source) => window.judgeProgram(source, tests)));
         const seconds = (performance.now() - started) / 1000;
         const wrong = results.find(({ verdict }) => verdict !== 'passed');
-        if (wrong) throw new Error(`expected every program to pass, got ${wrong.verdict}: ${wrong.message}`);
+        if (wrong)
+          throw new Error(
+            `expected every program to pass, got ${wrong.verdict}: ${wrong.message ?? JSON.stringify(wrong.reason)}`,
+          );
         return count / seconds;
       }, PROGRAMS);
       speeds.push(speed);

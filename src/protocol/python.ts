@@ -3,7 +3,7 @@
  *
  * Every message carries the protocol version; a request and its answer carry the same id.
  */
-export const PYTHON_PROTOCOL_VERSION = 1;
+export const PYTHON_PROTOCOL_VERSION = 2;
 
 export type Verdict =
   'parse error' | 'runtime error' | 'timeout' | 'wrong answer' | 'passed' | 'not supported here';
@@ -39,11 +39,28 @@ export interface TestResult {
   readonly passed: boolean;
 }
 
+/** Why a program has its verdict, where it is not Python that says so. The page has the words. */
+export type JudgeReason =
+  /** It took more steps than it may. */
+  | { readonly kind: 'steps'; readonly limit: number }
+  /** It took longer than it may. */
+  | { readonly kind: 'seconds'; readonly limit: number }
+  | { readonly kind: 'emptyFunction'; readonly name: string }
+  | { readonly kind: 'emptyProgram' }
+  /** Its outcome depends on what CPython leaves open: chance, time, the order of a set. */
+  | { readonly kind: 'chance' }
+  /** Its calls go deeper than those of the sandbox can. */
+  | { readonly kind: 'depth' }
+  /** The interpreter fell; `detail` is for us. */
+  | { readonly kind: 'fell'; readonly detail: string };
+
 export interface JudgeResult {
   readonly verdict: Verdict;
   /** The line of the program to look at, 1-based. */
   readonly line?: number;
+  /** What Python says, as it says it: an error, or the name of what the sandbox lacks. */
   readonly message?: string;
+  readonly reason?: JudgeReason;
   readonly tests: readonly TestResult[];
   /** What the program printed, up to the limit. */
   readonly output: string;

@@ -39,7 +39,10 @@ describe('hostile programs', () => {
       const result = await judge(attack.source, attack.tests);
       const tookMs = performance.now() - started;
       const expected = [attack.verdict].flat();
-      expect(expected, `${result.verdict} ${result.message ?? ''}`).toContain(result.verdict);
+      expect(
+        expected,
+        `${result.verdict} ${result.message ?? ''} ${JSON.stringify(result.reason) ?? ''}`,
+      ).toContain(result.verdict);
       expect(tookMs).toBeLessThan(2000);
       expect(result.output.length).toBeLessThanOrEqual(DEFAULT_LIMITS.outputSize);
       const next = await judge(GOOD, GOOD_TESTS);

@@ -1,12 +1,22 @@
 import { text } from '../../content/narrative';
+import { count, ratio } from '../../content/numbers';
 import words from './verdict.en.md';
+
+/** Why a program has its verdict, where it is not Python that says so. */
+export type ShownReason =
+  | { readonly kind: 'steps' | 'seconds'; readonly limit: number }
+  | { readonly kind: 'emptyFunction'; readonly name: string }
+  | { readonly kind: 'emptyProgram' | 'chance' | 'depth' }
+  | { readonly kind: 'fell'; readonly detail: string };
 
 /** What Python made of a program; a judgement of the judge fits. */
 export interface ShownJudgement {
   readonly verdict:
     'parse error' | 'runtime error' | 'timeout' | 'wrong answer' | 'passed' | 'not supported here';
   readonly line?: number;
+  /** What Python itself says. */
   readonly message?: string;
+  readonly reason?: ShownReason;
   readonly tests: readonly {
     readonly call: string;
     readonly expected: string;
@@ -58,27 +68,44 @@ export function verdictMarks({ judgement, isTested }: ShownVerdict): readonly Ve
   }
 }
 
+function reasonText(reason: ShownReason): string {
+  switch (reason.kind) {
+    case 'steps':
+      return text(words, 'late.steps', { steps: count(reason.limit) });
+    case 'seconds':
+      return text(words, 'late.seconds', { seconds: ratio(reason.limit) });
+    case 'emptyFunction':
+      return text(words, 'empty.function', { name: reason.name });
+    case 'emptyProgram':
+    case 'chance':
+    case 'depth':
+      return text(words, reason.kind);
+    case 'fell':
+      return text(words, 'fell', { detail: reason.detail });
+  }
+}
+
 /**
  * The reason in one sentence: the call that failed and what it gave, or that there was nothing to compare with. What
  * Python itself says stays as it is, in English everywhere.
  */
 export function verdictReason({ judgement, isTested }: ShownVerdict): string | null {
   if (!judgement) return null;
-  const { verdict, line, message = '' } = judgement;
+  const { verdict, line, message = '', reason } = judgement;
   if (verdict === 'passed') return isTested ? null : text(words, 'untested');
   const failing = judgement.tests.find(({ passed }) => !passed);
   if (verdict === 'wrong answer' && failing && failing.actual !== null) {
     const { call, expected, actual } = failing;
     return text(words, 'gave', { call, expected, actual });
   }
-  if (verdict === 'wrong answer' && line !== undefined) return text(words, 'empty', { line });
-  if (verdict === 'timeout') return text(words, 'late');
-  if (message === '') return null;
+  if (verdict === 'timeout' && !reason) return text(words, 'late');
+  const told = reason ? reasonText(reason) : message;
+  if (told === '') return null;
   if (verdict === 'runtime error' && failing) {
     const { call, expected } = failing;
-    return text(words, 'inTest', { call, expected, message });
+    return text(words, 'inTest', { call, expected, message: told });
   }
-  return line === undefined ? message : text(words, 'line', { line, message });
+  return line === undefined ? told : text(words, 'line', { line, message: told });
 }
 
 /** The whole verdict for the ear. */

@@ -33,7 +33,7 @@ function timedOut({ request }: Job): JudgeResult {
   const { wallMs } = request.limits;
   return {
     verdict: 'timeout',
-    message: `stopped after ${wallMs / 1000} seconds`,
+    reason: { kind: 'seconds', limit: wallMs / 1000 },
     tests: request.tests.map(({ call, expected }) => ({ call, expected, actual: null, passed: false })),
     output: '',
     durationMs: wallMs,

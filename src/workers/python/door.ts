@@ -2,6 +2,7 @@
 import {
   PYTHON_PROTOCOL_VERSION,
   type FromSandbox,
+  type JudgeReason,
   type JudgeResult,
   type ToSandbox,
 } from '../../protocol/python';
@@ -46,13 +47,33 @@ function isTestResult(value: unknown): boolean {
   return value['actual'] === null || typeof value['actual'] === 'string';
 }
 
+/** What each reason carries besides its kind; complete by type. */
+const REASONS: Readonly<Record<JudgeReason['kind'], readonly [field: string, type: string] | null>> = {
+  steps: ['limit', 'number'],
+  seconds: ['limit', 'number'],
+  emptyFunction: ['name', 'string'],
+  emptyProgram: null,
+  chance: null,
+  depth: null,
+  fell: ['detail', 'string'],
+};
+
+function isReason(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const carried = Object.entries(REASONS).find(([kind]) => kind === value['kind']);
+  if (!carried) return false;
+  const [, field] = carried;
+  return field === null || typeof value[field[0]] === field[1];
+}
+
 function isResult(value: unknown): value is JudgeResult {
   if (!isFields(value)) return false;
-  const { verdict, line, message, tests, output, durationMs } = value;
+  const { verdict, line, message, reason, tests, output, durationMs } = value;
   return (
     VERDICTS.includes(verdict) &&
     (line === undefined || typeof line === 'number') &&
     (message === undefined || typeof message === 'string') &&
+    (reason === undefined || isReason(reason)) &&
     Array.isArray(tests) &&
     tests.every(isTestResult) &&
     typeof output === 'string' &&

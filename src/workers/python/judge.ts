@@ -1,5 +1,5 @@
 /** One program and its tests: parsed, rewritten, run and compared. */
-import type { JudgeRequest, JudgeResult, TestResult, Verdict } from '../../protocol/python';
+import type { JudgeReason, JudgeRequest, JudgeResult, TestResult, Verdict } from '../../protocol/python';
 import type { Machine } from './machine';
 import { readReport, type Failure, type Report } from './report';
 import { emptyBody } from './rewrite/emptyBody';
@@ -31,13 +31,20 @@ function notRun({ tests }: JudgeRequest): TestResult[] {
 function outcome(
   request: JudgeRequest,
   verdict: Verdict,
-  rest: { line?: number | undefined; message?: string; output?: string; tests?: readonly TestResult[] },
+  rest: {
+    line?: number | undefined;
+    message?: string;
+    reason?: JudgeReason;
+    output?: string;
+    tests?: readonly TestResult[];
+  },
 ): Judged['result'] {
-  const { line, message, output = '', tests = notRun(request) } = rest;
+  const { line, message, reason, output = '', tests = notRun(request) } = rest;
   return {
     verdict,
     ...(line === undefined ? {} : { line }),
     ...(message === undefined ? {} : { message }),
+    ...(reason === undefined ? {} : { reason }),
     tests,
     output,
   };
@@ -99,21 +106,16 @@ function verdictOf(request: JudgeRequest, { program }: Prepared, report: Report)
     return outcome(request, 'not supported here', { ...told_, message: report.refused });
   if (!report.compiles)
     return outcome(request, 'not supported here', { ...told_, message: failure ? told(failure) : '' });
-  if (report.exhausted) {
-    const message = `stopped after ${request.limits.steps.toLocaleString('en')} steps`;
-    return outcome(request, 'timeout', { ...told_, message });
-  }
+  if (report.exhausted)
+    return outcome(request, 'timeout', { ...told_, reason: { kind: 'steps', limit: request.limits.steps } });
   const failed = failure ?? report.tests.find((test) => test.failure)?.failure ?? null;
   if (failed && !(report.ended && request.tests.length === 0)) {
     const line = failed.line === null ? undefined : program.lines[failed.line - 1];
     return outcome(request, 'runtime error', { ...told_, line, message: told(failed) });
   }
   const empty = emptyBody(program.body, request.tests[0]?.call ?? null);
-  if (empty) return outcome(request, 'wrong answer', { ...told_, line: empty.line, message: empty.message });
-  const wrong = tests.find(({ passed }) => !passed);
-  if (!wrong) return outcome(request, 'passed', told_);
-  const message = `${wrong.call} gave ${wrong.actual ?? 'nothing'}, expected ${wrong.expected}`;
-  return outcome(request, 'wrong answer', { ...told_, message });
+  if (empty) return outcome(request, 'wrong answer', { ...told_, ...empty });
+  return outcome(request, tests.every(({ passed }) => passed) ? 'passed' : 'wrong answer', told_);
 }
 
 function judgeSettled(machine: Machine, request: JudgeRequest, prepared: Prepared): Judged['result'] {
@@ -123,8 +125,7 @@ function judgeSettled(machine: Machine, request: JudgeRequest, prepared: Prepare
     report.refused === null &&
     essence(run(machine, prepared, true)) !== essence(report)
   ) {
-    const message = 'the outcome depends on chance, on time or on the order of a set';
-    return outcome(request, 'not supported here', { message, output: report.output });
+    return outcome(request, 'not supported here', { reason: { kind: 'chance' }, output: report.output });
   }
   return verdictOf(request, prepared, report);
 }
@@ -152,11 +153,14 @@ export function judge(machine: Machine, request: JudgeRequest): Judged {
     if (problem instanceof RangeError) {
       // The stack of this browser ended before Python's did.
       return {
-        result: outcome(request, 'not supported here', { message: 'calls this deep' }),
+        result: outcome(request, 'not supported here', { reason: { kind: 'depth' } }),
         healthy: false,
       };
     }
-    const message = problem instanceof Error ? problem.message : String(problem);
-    return { result: outcome(request, 'not supported here', { message }), healthy: false };
+    const detail = problem instanceof Error ? problem.message : String(problem);
+    return {
+      result: outcome(request, 'not supported here', { reason: { kind: 'fell', detail } }),
+      healthy: false,
+    };
   }
 }

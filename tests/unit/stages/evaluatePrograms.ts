@@ -21,7 +21,7 @@ export function judgement(
 }
 
 export const PASSED = judgement('passed', ['4', '6']);
-export const WRONG = judgement('wrong answer', ['4', '5'], { message: 'double(3) gave 5, expected 6' });
+export const WRONG = judgement('wrong answer', ['4', '5']);
 
 const PROMPT = '# return twice n\ndef double(n):';
 

@@ -5,6 +5,7 @@ import { announcement } from '../../../src/stages/40-prompt/laneSentences';
 import { wayChange } from '../../../src/stages/40-prompt/laneWays';
 import { OutputTokens } from '../../../src/stages/40-prompt/OutputTokens';
 import { modelOptions } from '../../../src/stages/40-prompt/useLanes';
+import type { JudgeReason } from '../../../src/protocol/python';
 import type { LaneWish } from '../../../src/store/lanes';
 import { AnswerVerdict } from '../../../src/ui/code/AnswerVerdict';
 import { spokenVerdict, verdictMarks, verdictReason } from '../../../src/ui/code/verdictMarks';
@@ -199,13 +200,27 @@ describe('the verdict on an answer', () => {
   });
 
   it('says in words of the page what is no error of Python', () => {
-    const reason = (verdict: 'timeout' | 'wrong answer', more: { line?: number }) =>
-      verdictReason({
-        judgement: judgement(verdict, [null], { message: 'as the judge says', ...more }),
-        isTested: true,
-      });
-    expect(reason('timeout', {})).toBe('It was stopped before it came to an end.');
-    expect(reason('wrong answer', { line: 1 })).toBe('Line 1: its body says nothing.');
+    const reasonOf = (...given: Parameters<typeof judgement>) =>
+      verdictReason({ judgement: judgement(...given), isTested: true });
+    expect(reasonOf('timeout', [null])).toBe('It was stopped before it came to an end.');
+    expect(reasonOf('timeout', [null], { reason: { kind: 'steps', limit: 200_000 } })).toBe(
+      'It was stopped after 200,000 steps.',
+    );
+    expect(reasonOf('timeout', [null], { reason: { kind: 'seconds', limit: 1.5 } })).toBe(
+      'It was stopped after 1.5 seconds.',
+    );
+    expect(
+      reasonOf('wrong answer', ['4', '6'], { line: 1, reason: { kind: 'emptyFunction', name: 'double' } }),
+    ).toBe('Line 1: double has an empty body.');
+    expect(reasonOf('wrong answer', [], { reason: { kind: 'emptyProgram' } })).toBe('The program is empty.');
+  });
+
+  it('says in words of the page why a program cannot be judged', () => {
+    const reasonOf = (reason: JudgeReason) =>
+      verdictReason({ judgement: judgement('not supported here', [null], { reason }), isTested: true });
+    expect(reasonOf({ kind: 'chance' })).toContain('depends on chance');
+    expect(reasonOf({ kind: 'depth' })).toContain('deeper than Python can follow');
+    expect(reasonOf({ kind: 'fell', detail: 'no report' })).toBe('Python broke off here. (no report)');
   });
 
   it('claims no tests where none are known', () => {

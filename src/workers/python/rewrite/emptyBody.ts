@@ -1,9 +1,10 @@
 /** A body that says nothing cannot pass, whatever its tests expect. */
+import type { JudgeReason } from '../../../protocol/python';
 import type { Statement } from './tree';
 
 interface Empty {
-  readonly line: number;
-  readonly message: string;
+  readonly line?: number;
+  readonly reason: JudgeReason;
 }
 
 function saysNothing(statement: Statement): boolean {
@@ -17,7 +18,7 @@ export function emptyBody(body: readonly Statement[], call: string | null): Empt
   for (const statement of body) {
     if (statement.kind !== 'def' || !statement.body.every(saysNothing)) continue;
     if (called === null || called === statement.name)
-      return { line: statement.line, message: `${statement.name} has an empty body` };
+      return { line: statement.line, reason: { kind: 'emptyFunction', name: statement.name } };
   }
-  return body.every(saysNothing) ? { line: 1, message: 'the program is empty' } : null;
+  return body.every(saysNothing) ? { reason: { kind: 'emptyProgram' } } : null;
 }

@@ -19,7 +19,7 @@ export function startJudge(): JudgeHere {
   const machine = startSandbox(new WebAssembly.Module(bytes));
   return (source, tests = [], steps = DEFAULT_LIMITS.steps) => {
     const { result, healthy } = judge(machine, { source, tests, limits: { ...DEFAULT_LIMITS, steps } });
-    if (!healthy) throw new Error(`the interpreter fell: ${result.message ?? ''}\n${source}`);
+    if (!healthy) throw new Error(`the interpreter fell: ${JSON.stringify(result.reason)}\n${source}`);
     return result;
   };
 }
