@@ -5,10 +5,17 @@ import type { NamedArray, NamedArrays } from '../model/shapes';
 import type { OptimizerArrays } from '../optim/adamw';
 import type { TokenizerFile } from '../tokenizer/tokenizer';
 import { FIRST_MERGE_ID, parseTokenizerFile } from '../tokenizer/tokenizerFile';
-import { CheckpointError, decodeSafetensors, encodeSafetensors, isRecord, parseJson } from './safetensors';
-import type { Precision, StoredArray } from './safetensors';
+import {
+  CheckpointError,
+  damaged,
+  decodeSafetensors,
+  encodeSafetensors,
+  isRecord,
+  parseJson,
+} from './safetensors';
+import type { CheckpointPart, Precision, StoredArray } from './safetensors';
 
-export { CheckpointError, type CheckpointFault } from './safetensors';
+export { CheckpointError, type CheckpointFault, type CheckpointPart } from './safetensors';
 
 /** Anything that JSON can say. */
 export type JsonValue =
@@ -79,24 +86,25 @@ export function writeCheckpoint(checkpoint: Checkpoint, precision: Precision): U
   return encodeSafetensors({ tensors, metadata });
 }
 
-function damaged(what: string): CheckpointError {
-  return new CheckpointError('damaged', `its ${what} cannot be used`);
+/** A part that can be read and is of no use. */
+function unusable(part: CheckpointPart): CheckpointError {
+  return damaged(part, `its ${part} cannot be used`);
 }
 
 /** A finite number not below 0. */
-function amount(value: unknown, what: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw damaged(what);
+function amount(value: unknown, part: CheckpointPart): number {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw unusable(part);
   return value;
 }
 
-function whole(value: unknown, what: string): number {
-  if (!Number.isSafeInteger(value)) throw damaged(what);
-  return amount(value, what);
+function whole(value: unknown, part: CheckpointPart): number {
+  if (!Number.isSafeInteger(value)) throw unusable(part);
+  return amount(value, part);
 }
 
 function readConfig(value: unknown): GPTConfig {
-  if (!isRecord(value)) throw damaged('configuration');
-  const size = (field: keyof GPTConfig): number => whole(value[field], 'configuration');
+  if (!isRecord(value)) throw unusable('config');
+  const size = (field: keyof GPTConfig): number => whole(value[field], 'config');
   try {
     return validateConfig({
       nLayer: size('nLayer'),
@@ -106,22 +114,22 @@ function readConfig(value: unknown): GPTConfig {
       vocabSize: size('vocabSize'),
     });
   } catch (error) {
-    if (error instanceof RangeError) throw new CheckpointError('damaged', error.message);
+    if (error instanceof RangeError) throw damaged('config', error.message);
     throw error;
   }
 }
 
 function readTrainConfig(value: unknown): TrainConfig {
-  if (!isRecord(value)) throw damaged('training settings');
+  if (!isRecord(value)) throw unusable('trainConfig');
   const setting = (field: keyof TrainConfig, highest: number): number => {
-    const given = amount(value[field], 'training settings');
-    if (given > highest) throw damaged('training settings');
+    const given = amount(value[field], 'trainConfig');
+    if (given > highest) throw unusable('trainConfig');
     return given;
   };
   return {
-    batchSize: whole(setting('batchSize', 1024), 'training settings'),
-    totalSteps: whole(setting('totalSteps', 1e7), 'training settings'),
-    warmupSteps: whole(setting('warmupSteps', 1e7), 'training settings'),
+    batchSize: whole(setting('batchSize', 1024), 'trainConfig'),
+    totalSteps: whole(setting('totalSteps', 1e7), 'trainConfig'),
+    warmupSteps: whole(setting('warmupSteps', 1e7), 'trainConfig'),
     learningRate: setting('learningRate', 10),
     minLearningRateFraction: setting('minLearningRateFraction', 1),
     weightDecay: setting('weightDecay', 10),
@@ -137,18 +145,18 @@ function readTokenizer(value: unknown, { vocabSize }: GPTConfig): TokenizerFile 
   try {
     tokenizer = parseTokenizerFile(value);
   } catch {
-    throw damaged('tokenizer');
+    throw unusable('tokenizer');
   }
   if (FIRST_MERGE_ID + tokenizer.merges.length !== vocabSize) {
-    throw new CheckpointError('damaged', 'its tokenizer belongs to another model');
+    throw new CheckpointError('otherTokenizer', 'its tokenizer has not the tokens of its model');
   }
   return tokenizer;
 }
 
 function readHistory(value: unknown): LossPoint[] {
-  if (!Array.isArray(value)) throw damaged('history');
+  if (!Array.isArray(value)) throw unusable('history');
   return value.map((point: unknown) => {
-    if (!isRecord(point) || typeof point['series'] !== 'string') throw damaged('history');
+    if (!isRecord(point) || typeof point['series'] !== 'string') throw unusable('history');
     const { step, series, bitsPerByte } = point;
     return { step: whole(step, 'history'), series, bitsPerByte: amount(bitsPerByte, 'history') };
   });
@@ -161,7 +169,7 @@ function takeArrays(tensors: Map<string, NamedArray>, prefix: string, config: GP
     const stored = tensors.get(prefix + name);
     if (stored?.shape.join() !== shape.join()) {
       throw new CheckpointError(
-        'damaged',
+        'otherWeights',
         `its weights ${prefix}${name} are missing or of another size than the model`,
       );
     }
@@ -183,7 +191,7 @@ export function readCheckpoint(bytes: Uint8Array): Checkpoint {
   if (file.metadata.get('version') !== String(VERSION)) {
     throw new CheckpointError('otherVersion', `its version is not ${VERSION}`);
   }
-  const described = (key: string): unknown => parseJson(file.metadata.get(key) ?? '', key);
+  const described = (key: CheckpointPart): unknown => parseJson(file.metadata.get(key) ?? '', key);
   const config = readConfig(described('config'));
   const tensors = new Map<string, NamedArray>(file.tensors);
   const arrays = takeArrays(tensors, '', config);
@@ -192,19 +200,19 @@ export function readCheckpoint(bytes: Uint8Array): Checkpoint {
     updates === null
       ? null
       : {
-          updates: whole(updates, 'optimizer'),
+          updates: whole(updates, 'updates'),
           m: takeArrays(tensors, 'optimizer.m.', config),
           v: takeArrays(tensors, 'optimizer.v.', config),
         };
   if (tensors.size > 0) {
-    throw new CheckpointError('damaged', 'it holds weights that its model does not have');
+    throw new CheckpointError('otherWeights', 'it holds weights that its model does not have');
   }
   return {
     config,
     trainConfig: readTrainConfig(described('trainConfig')),
     tokenizer: readTokenizer(described('tokenizer'), config),
     seed: whole(described('seed'), 'seed'),
-    step: whole(described('step'), 'step count'),
+    step: whole(described('step'), 'step'),
     history: readHistory(described('history')),
     recipe: described('recipe') as JsonValue, // any JSON value is one
     arrays,

@@ -8,13 +8,35 @@ export type CheckpointFault =
   /** It holds a model, but not one that this page made. */
   | 'foreign'
   | 'otherVersion'
+  /** Some of its weights are missing at its end. */
+  | 'cutShort'
+  /** Its `part` is no such thing. */
   | 'damaged'
+  | 'otherTokenizer'
+  /** Its weights are not those of the model it describes. */
+  | 'otherWeights'
+  /** A weight is no finite number, or too large for one. */
+  | 'notFinite'
   /** Its description would be longer than can be read again. */
   | 'tooLong'
   /** It holds a model, but no run that could be continued. */
   | 'noRun'
-  /** No size of this page has its shape. */
+  /** No size of this page has its shape: `layers`, `heads`, `width`, `context`. */
   | 'otherShape';
+
+/** The parts of a checkpoint that can be damaged. */
+export type CheckpointPart =
+  | 'header'
+  | 'description'
+  | 'config'
+  | 'trainConfig'
+  | 'tokenizer'
+  | 'seed'
+  | 'step'
+  | 'history'
+  | 'recipe'
+  | 'updates'
+  | 'weights';
 
 /** A file could not be read, or not be written, as a checkpoint; the message says exactly what is wrong, for us. */
 export class CheckpointError extends Error {
@@ -22,12 +44,16 @@ export class CheckpointError extends Error {
   constructor(
     readonly fault: CheckpointFault,
     detail: string,
+    /** What belongs to the fault, for those who word it. */
+    readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(detail);
   }
 }
 
-const damaged = (detail: string): CheckpointError => new CheckpointError('damaged', detail);
+/** A part of a checkpoint is damaged. */
+export const damaged = (part: CheckpointPart, detail: string): CheckpointError =>
+  new CheckpointError('damaged', detail, { part });
 
 /** Width of the stored numbers: 4 or 2 bytes each. */
 export type Precision = 'F32' | 'F16';
@@ -123,14 +149,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  * Parses JSON of unknown origin.
  * @throws CheckpointError when it is no JSON, or has a key that could reach a prototype
  */
-export function parseJson(text: string, what: string): unknown {
+export function parseJson(text: string, part: CheckpointPart): unknown {
   try {
     return JSON.parse(text, (key, value: unknown) => {
       if (key === '__proto__') throw new Error('a key named __proto__');
       return value;
     });
   } catch {
-    throw damaged(`its ${what} cannot be read`);
+    throw damaged(part, `its ${part} is no JSON`);
   }
 }
 
@@ -166,8 +192,8 @@ interface Entry {
 }
 
 function parseEntry(name: string, value: unknown): Entry {
-  const fail = (fault: string): never => {
-    throw damaged(`its entry "${name.slice(0, 60)}" ${fault}`);
+  const fail = (detail: string): never => {
+    throw damaged('weights', `its entry "${name.slice(0, 60)}" ${detail}`);
   };
   if (!isRecord(value)) return fail('is damaged');
   const { dtype, shape, data_offsets: offsets } = value;
@@ -197,9 +223,9 @@ export function decodeSafetensors(bytes: Uint8Array): Safetensors {
       entries.push(parseEntry(name, value));
       continue;
     }
-    if (!isRecord(value)) throw damaged('its description is no record of texts');
+    if (!isRecord(value)) throw damaged('description', 'its description is no record of texts');
     for (const [key, text] of Object.entries(value)) {
-      if (typeof text !== 'string') throw damaged('its description is no record of texts');
+      if (typeof text !== 'string') throw damaged('description', 'its description is no record of texts');
       metadata.set(key, text);
     }
   }
@@ -208,13 +234,14 @@ export function decodeSafetensors(bytes: Uint8Array): Safetensors {
   for (const { name, dtype, shape, begin, end } of entries.sort(
     (a, b) => a.begin - b.begin || a.end - b.end,
   )) {
-    if (begin !== filled) throw damaged('its parts overlap or leave gaps');
-    if (end > data.length) throw damaged('it is cut short, and some of its weights are missing');
+    if (begin !== filled) throw damaged('weights', 'its parts overlap or leave gaps');
+    if (end > data.length)
+      throw new CheckpointError('cutShort', `it ends before its weights ${name.slice(0, 60)}`);
     const values = decodeNumbers(data.subarray(begin, end), dtype);
-    requireFinite(name, values, damaged);
+    requireFinite(name, values, (detail) => new CheckpointError('notFinite', detail));
     tensors.set(name, { dtype, shape, values });
     filled = end;
   }
-  if (filled !== data.length) throw damaged('there is more in it than it says');
+  if (filled !== data.length) throw damaged('weights', 'there is more in it than it says');
   return { tensors, metadata };
 }

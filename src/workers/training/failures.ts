@@ -1,6 +1,6 @@
 import { CheckpointError } from '../../engine/train/checkpoint';
 import { DivergedError } from '../../engine/train/trainer';
-import { text } from '../../content/narrative';
+import { text, type Values } from '../../content/narrative';
 import { count } from '../../content/numbers';
 import type { FailureCode } from '../../protocol/training';
 import words from './words.en.md';
@@ -16,9 +16,15 @@ export class SessionFailure extends Error {
   }
 }
 
-/** What is wrong with a checkpoint, for the reader; the detail stays as exact as it came. */
-const sentenceOf = ({ fault, message }: CheckpointError): string =>
-  text(words, `checkpoint.${fault}`, { detail: message });
+/** What is wrong with a checkpoint, for the reader. */
+function sentenceOf({ fault, values }: CheckpointError): string {
+  const { part } = values;
+  if (part !== undefined) return text(words, 'checkpoint.damaged', { what: text(words, `part.${part}`) });
+  const written: Values = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? count(value) : value]),
+  );
+  return text(words, `checkpoint.${fault}`, written);
+}
 
 /** Turns whatever was thrown into a code and a sentence for the reader. */
 export function failureOf(error: unknown): { readonly code: FailureCode; readonly message: string } {

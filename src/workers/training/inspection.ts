@@ -16,7 +16,8 @@ function presetOf(config: GPTConfig): SavedPointInfo['preset'] {
   if (found) return found.name;
   throw new CheckpointError(
     'otherShape',
-    `${nLayer} layers, ${nHead} heads, ${nEmbd} wide, ${blockSize} tokens of context`,
+    `no preset has ${nLayer} layers, ${nHead} heads, ${nEmbd} numbers, ${blockSize} tokens`,
+    { layers: nLayer, heads: nHead, width: nEmbd, context: blockSize },
   );
 }
 

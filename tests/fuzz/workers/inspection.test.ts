@@ -74,9 +74,7 @@ describe('a model file', () => {
   it('with a vocabulary that does not fit is refused', () => {
     const merges = [...MODEL.tokenizer.merges, [257, 97] as const];
     const file = writeCheckpoint({ ...MODEL, tokenizer: { ...MODEL.tokenizer, merges } }, 'F16');
-    expect(told(file)).toBe(
-      'This checkpoint is damaged and cannot be used: its tokenizer belongs to another model.',
-    );
+    expect(told(file)).toBe('This checkpoint cannot be used: its tokenizer belongs to another model.');
   });
 
   it.each([

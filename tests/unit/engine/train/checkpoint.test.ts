@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CheckpointError, readCheckpoint, writeCheckpoint } from '../../../../src/engine/train/checkpoint';
-import type { Checkpoint, CheckpointFault } from '../../../../src/engine/train/checkpoint';
+import type { Checkpoint, CheckpointFault, CheckpointPart } from '../../../../src/engine/train/checkpoint';
 import { decodeSafetensors, encodeSafetensors } from '../../../../src/engine/train/safetensors';
 import { TOY_CHECKPOINT } from '../../../reference/toyCheckpoint';
 
@@ -108,30 +108,40 @@ describe('reading a file that is no checkpoint of ours', () => {
   const infinite = file.slice();
   new DataView(infinite.buffer).setFloat32(infinite.length - 4, Infinity, true);
 
-  const cases: readonly (readonly [string, Uint8Array, CheckpointFault, RegExp])[] = [
+  const cases: readonly (readonly [
+    string,
+    Uint8Array,
+    CheckpointFault | `damaged ${CheckpointPart}`,
+    RegExp,
+  ])[] = [
     ['an empty file', new Uint8Array(), 'notACheckpoint', /too short/],
     ['a text', new TextEncoder().encode('def add(a, b): return a + b'), 'notACheckpoint', /header claims/],
     ['a header longer than any file', huge, 'notACheckpoint', /header claims 9223372036854775808/],
     ['a file that is cut in its header', file.slice(0, 100), 'notACheckpoint', /within its header/],
-    ['a file that is cut in its weights', file.slice(0, -4), 'damaged', /cut short/],
-    ['a file with more bytes than it describes', more, 'damaged', /more in it/],
+    ['a file that is cut in its weights', file.slice(0, -4), 'cutShort', /ends before its weights/],
+    ['a file with more bytes than it describes', more, 'damaged weights', /more in it/],
     [
       'a header that is not UTF-8',
       fileOf('{}').map((byte, i) => (i === 8 ? 0xff : byte)),
       'notACheckpoint',
       /no UTF-8/,
     ],
-    ['a header that is not JSON', fileOf('{"a":'), 'damaged', /header cannot be read/],
+    ['a header that is not JSON', fileOf('{"a":'), 'damaged header', /header is no JSON/],
     ['a header that is a list', fileOf('[]'), 'notACheckpoint', /no object/],
-    ['a header of brackets only', fileOf('['.repeat(200_000)), 'damaged', /header cannot be read/],
+    ['a header of brackets only', fileOf('['.repeat(200_000)), 'damaged header', /header is no JSON/],
     ['a model of somebody else', fileOf(tensorHeader({ a: [[1], [0, 4]] }), 4), 'foreign', /format/],
     [
       'a tensor of 64-bit numbers',
       fileOf(tensorHeader({ a: [[1], [0, 8], 'F64'] }), 8),
-      'damaged',
+      'damaged weights',
       /of a kind/,
     ],
-    ['a negative shape', fileOf(tensorHeader({ a: [[-1], [0, 4]] }), 4), 'damaged', /no usable shape/],
+    [
+      'a negative shape',
+      fileOf(tensorHeader({ a: [[-1], [0, 4]] }), 4),
+      'damaged weights',
+      /no usable shape/,
+    ],
     [
       'a shape too large for its bytes',
       fileOf(
@@ -143,67 +153,104 @@ describe('reading a file that is no checkpoint of ours', () => {
         }),
         4,
       ),
-      'damaged',
+      'damaged weights',
       /another size/,
     ],
-    ['offsets that run backwards', fileOf(tensorHeader({ a: [[1], [4, 0]] }), 4), 'damaged', /another size/],
-    ['offsets beyond the file', fileOf(tensorHeader({ a: [[4], [0, 16]] }), 4), 'damaged', /cut short/],
+    [
+      'offsets that run backwards',
+      fileOf(tensorHeader({ a: [[1], [4, 0]] }), 4),
+      'damaged weights',
+      /another size/,
+    ],
+    [
+      'offsets beyond the file',
+      fileOf(tensorHeader({ a: [[4], [0, 16]] }), 4),
+      'cutShort',
+      /ends before its weights/,
+    ],
     [
       'tensors that overlap',
       fileOf(tensorHeader({ a: [[2], [0, 8]], b: [[1], [4, 8]] }), 8),
-      'damaged',
+      'damaged weights',
       /overlap/,
     ],
     [
       'a gap between tensors',
       fileOf(tensorHeader({ a: [[1], [0, 4]], b: [[1], [8, 12]] }), 12),
-      'damaged',
+      'damaged weights',
       /gaps/,
     ],
-    ['a weight that is infinite', infinite, 'damaged', /not finite/],
-    ['a key named __proto__', fileOf('{"__proto__":{"polluted":true}}'), 'damaged', /header cannot be read/],
+    ['a weight that is infinite', infinite, 'notFinite', /not finite/],
+    [
+      'a key named __proto__',
+      fileOf('{"__proto__":{"polluted":true}}'),
+      'damaged header',
+      /header is no JSON/,
+    ],
     ['a newer version', withMetadata('version', '2'), 'otherVersion', /version is not 1/],
     [
       'a configuration that is no number',
       withConfig({ nLayer: null }),
-      'damaged',
-      /configuration cannot be used/,
+      'damaged config',
+      /config cannot be used/,
     ],
-    ['a configuration of NaN', withMetadata('config', '{"nLayer":NaN}'), 'damaged', /config cannot be read/],
-    ['a configuration beyond the limits', withConfig({ nLayer: 1000 }), 'damaged', /nLayer must be/],
-    ['a configuration of another shape', withConfig({ nEmbd: 8 }), 'damaged', /another size than the model/],
+    [
+      'a configuration of NaN',
+      withMetadata('config', '{"nLayer":NaN}'),
+      'damaged config',
+      /config is no JSON/,
+    ],
+    ['a configuration beyond the limits', withConfig({ nLayer: 1000 }), 'damaged config', /nLayer must be/],
+    [
+      'a configuration of another shape',
+      withConfig({ nEmbd: 8 }),
+      'otherWeights',
+      /another size than the model/,
+    ],
     [
       'a configuration with a larger vocabulary',
       withConfig({ vocabSize: 259 }),
-      'damaged',
+      'otherWeights',
       /missing or of another size/,
     ],
     [
       'a tokenizer of another model',
       withMetadata('tokenizer', '{"kind":"byte-bpe","version":1,"merges":[]}'),
-      'damaged',
-      /another model/,
+      'otherTokenizer',
+      /not the tokens of its model/,
     ],
-    ['a tokenizer that is none', withMetadata('tokenizer', '[]'), 'damaged', /tokenizer cannot be used/],
+    [
+      'a tokenizer that is none',
+      withMetadata('tokenizer', '[]'),
+      'damaged tokenizer',
+      /tokenizer cannot be used/,
+    ],
     [
       'training settings of the wrong type',
       withMetadata('trainConfig', '{"batchSize":"2"}'),
-      'damaged',
-      /settings cannot be used/,
+      'damaged trainConfig',
+      /trainConfig cannot be used/,
     ],
-    ['a history of the wrong type', withMetadata('history', '[1]'), 'damaged', /history cannot be used/],
-    ['a step count below 0', withMetadata('step', '-1'), 'damaged', /step count cannot be used/],
+    [
+      'a history of the wrong type',
+      withMetadata('history', '[1]'),
+      'damaged history',
+      /history cannot be used/,
+    ],
+    ['a step count below 0', withMetadata('step', '-1'), 'damaged step', /step cannot be used/],
     [
       'a recipe that reaches a prototype',
       withMetadata('recipe', '{"a":{"__proto__":1}}'),
-      'damaged',
-      /recipe cannot be read/,
+      'damaged recipe',
+      /recipe is no JSON/,
     ],
   ];
 
-  it.each(cases)('names what is wrong with %s', (_, bytes, fault, detail) => {
+  it.each(cases)('names what is wrong with %s', (_, bytes, named, detail) => {
+    const [fault, part] = named.split(' ');
+    const values = part === undefined ? {} : { part };
     expect(() => readCheckpoint(bytes)).toThrow(CheckpointError);
-    expect(() => readCheckpoint(bytes)).toThrow(expect.objectContaining({ fault }));
+    expect(() => readCheckpoint(bytes)).toThrow(expect.objectContaining({ fault, values }));
     expect(() => readCheckpoint(bytes)).toThrow(detail);
   });
 
