@@ -1,5 +1,5 @@
 import { decompress } from './compressed';
-import { FIELD_NAMES, FIELDS, quoted } from './fields';
+import { FIELD_NAMES, FIELDS, excerpt } from './fields';
 import type { Field, LinkProblem, Reading, SimpleName } from './fields';
 import { LANE_FIELD_NAMES, LANE_FIELDS, LANE_NUMBERS, LANES_KEY } from './laneParts';
 import type { LaneFieldName } from './laneParts';
@@ -64,7 +64,7 @@ function versionProblem(version: string | undefined): LinkProblem | null {
   if (/^[1-9]\d{0,5}$/.test(version)) {
     return { key: 'version.newer', values: { version, known: LINK_VERSION } };
   }
-  return { key: 'version.unknown', values: { version: quoted(version) } };
+  return { key: 'version.unknown', values: { version: excerpt(version) } };
 }
 
 type Values = ReadonlyMap<string, string>;
@@ -110,7 +110,7 @@ function laneCount(values: Values, problems: LinkProblem[]): number {
   if (given !== undefined && given !== '0' && number === 0) {
     problems.push({
       key: 'lanes.unknown',
-      values: { given: quoted(given), least: 1, most: LANE_NUMBERS.length },
+      values: { given: excerpt(given), least: 1, most: LANE_NUMBERS.length },
     });
   }
   return number;

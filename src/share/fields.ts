@@ -65,10 +65,10 @@ export interface Field<T> {
 /** A field of a link that is spelled in one piece. */
 export type SimpleName = Exclude<keyof LinkFields, 'lanes'>;
 
-/** A piece of a link, short and harmless enough to stand in a sentence. */
-export function quoted(text: string): string {
+/** A piece of a link, short and harmless enough to be quoted in a sentence. */
+export function excerpt(text: string): string {
   const plain = text.slice(0, 24).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
-  return `"${plain}${text.length > 24 ? '...' : ''}"`;
+  return text.length > 24 ? `${plain}...` : plain;
 }
 
 /** Decimal digits only: Number() alone would also take '', ' ', '0x10' and 'Infinity'. */
@@ -89,7 +89,7 @@ function numberField(
     const parsed = v.safeParse(NUMBER, given);
     if (!parsed.success) {
       return {
-        problem: { key: 'number.unread', what, values: { given: quoted(given) } },
+        problem: { key: 'number.unread', what, values: { given: excerpt(given) } },
       };
     }
     const number = kind === 'whole' ? Math.floor(parsed.output) : parsed.output;
@@ -97,7 +97,7 @@ function numberField(
     if (value === number) return { value };
     return {
       value,
-      problem: { key: 'number.outside', what, values: { given: quoted(given), min, max, value } },
+      problem: { key: 'number.outside', what, values: { given: excerpt(given), min, max, value } },
     };
   };
   return { key, write: String, read };
@@ -113,7 +113,7 @@ function choiceField<T extends string>(
     const parsed = v.safeParse(schema, given);
     if (parsed.success) return { value: parsed.output };
     return {
-      problem: { key: 'choice.unknown', what, values: { given: quoted(given) } },
+      problem: { key: 'choice.unknown', what, values: { given: excerpt(given) } },
     };
   };
   return { key, write: (value) => value, read };
@@ -141,7 +141,7 @@ const CHECKPOINT: Field<string> = {
     const parsed = v.safeParse(CHECKPOINT_ID, given);
     if (parsed.success) return { value: parsed.output };
     return {
-      problem: { key: 'checkpoint.unread', values: { given: quoted(given) } },
+      problem: { key: 'checkpoint.unread', values: { given: excerpt(given) } },
     };
   },
 };
@@ -154,7 +154,7 @@ const QUESTION: Field<string> = {
   read: (given) => {
     const parsed = v.safeParse(QUESTION_ID, given);
     if (parsed.success) return { value: parsed.output };
-    return { problem: { key: 'question.unread', values: { given: quoted(given) } } };
+    return { problem: { key: 'question.unread', values: { given: excerpt(given) } } };
   },
 };
 
@@ -186,7 +186,7 @@ function switchField(key: string, unread: 'run.unread' | 'present.unread'): Fiel
     if (given === '1') return { value: true };
     return given === '0'
       ? {}
-      : { problem: { key: unread, values: { key, given: quoted(given), off: 0, on: 1 } } };
+      : { problem: { key: unread, values: { key, given: excerpt(given), off: 0, on: 1 } } };
   };
   return { key, write: () => '1', read };
 }
@@ -204,7 +204,7 @@ const HIDE: Field<readonly Hidable[]> = {
       ...(value.length > 0 ? { value } : {}),
       ...(unknown === undefined
         ? {}
-        : { problem: { key: 'hide.unknown', values: { given: quoted(unknown) } } }),
+        : { problem: { key: 'hide.unknown', values: { given: excerpt(unknown) } } }),
     };
   },
 };

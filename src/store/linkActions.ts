@@ -1,4 +1,5 @@
 import { text } from '../content/narrative';
+import { count } from '../content/numbers';
 import { decodeLink } from '../share/decode';
 import { encodeLink } from '../share/encode';
 import { MAX_LINK_PROMPT, type LinkState } from '../share/linkState';
@@ -70,7 +71,7 @@ function link(context: StoreContext): string {
   const state: LinkState = linkStateOf(context.get());
   const lanes = [state, ...(state.lanes ?? [])];
   if (lanes.some(({ prompt = '' }) => prompt.length > MAX_LINK_PROMPT)) {
-    notify(context, 'info', text(words, 'link.promptCut', { count: MAX_LINK_PROMPT }));
+    notify(context, 'info', text(words, 'link.promptCut', { count: count(MAX_LINK_PROMPT) }));
   }
   if (lanes.some(({ ownModel }) => ownModel)) {
     notify(context, 'info', text(words, 'link.ownModel'));

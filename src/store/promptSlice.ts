@@ -1,4 +1,5 @@
 import { text } from '../content/narrative';
+import { count } from '../content/numbers';
 import { clampSampleSettings, SAMPLE_DEFAULTS } from '../engine/sample/distribution';
 import type { TrainingEvent } from '../protocol/training';
 import { LINK_DEFAULTS } from '../share/linkState';
@@ -165,7 +166,7 @@ export function promptActions(context: StoreContext): PromptActions {
   return {
     setPromptText: (prompt) => {
       if (prompt.length > MAX_PROMPT) {
-        notify(context, 'info', text(words, 'prompt.cut', { count: MAX_PROMPT }));
+        notify(context, 'info', text(words, 'prompt.cut', { count: count(MAX_PROMPT) }));
       }
       patch('prompt', { text: fittedPrompt(prompt) });
     },

@@ -43,7 +43,7 @@ describe('a link', () => {
     expect(state.prompt).toHaveLength(MAX_LINK_PROMPT);
     expect(state.prompt?.endsWith('def end():')).toBe(true);
     expect(problems).toEqual([
-      `The sender's prompt was longer than a link can carry; you see its last 1500 characters.`,
+      `The sender's prompt was longer than a link can carry; you see its last 1,500 characters.`,
     ]);
   });
 

@@ -195,7 +195,7 @@ describe('a copied link', () => {
     const page = await ready();
     page.actions.setPromptText('a'.repeat(2000));
     expect(decodeLink(page.actions.link()).state.prompt).toHaveLength(1500);
-    expect(page.notices().join()).toContain('1500 characters');
+    expect(page.notices().join()).toContain('1,500 characters');
   });
 
   it('remembers a chosen engine', async () => {
