@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { text } from '../content/narrative';
+import type { Refusal } from '../offline/files';
 import { useActions, useAppStore } from '../stages/appStore';
 import { Button } from '../ui/controls/Button';
 import styles from './OfflineUpdate.module.css';
@@ -7,7 +8,8 @@ import words from './offline.en.md';
 
 interface OfflineUpdateProps {
   readonly isOffered: boolean;
-  readonly onLoad: () => void;
+  /** Resolves to why the newer version cannot be loaded now. */
+  readonly onLoad: () => Promise<Refusal | null>;
 }
 
 /** Says that a newer version is here. The reader decides when; in front of a class it says nothing. */
@@ -16,11 +18,17 @@ export function OfflineUpdate({ isOffered, onLoad }: OfflineUpdateProps) {
   const { saveNow } = useActions();
   const [isLater, setLater] = useState(false);
   const [isLoading, setLoading] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isShown = isOffered && !isLater && !isPresenting;
-  const load = (): void => {
+  const load = async (): Promise<void> => {
     if (isLoading) return;
     setLoading(true);
-    void saveNow().then(onLoad);
+    setRefusal(null);
+    await saveNow();
+    const reason = await onLoad();
+    setRefusal(reason);
+    // Where nothing stands against it the page goes in a moment.
+    setLoading(reason === null);
   };
   const wait = (): void => {
     setLater(true);
@@ -32,8 +40,9 @@ export function OfflineUpdate({ isOffered, onLoad }: OfflineUpdateProps) {
       {isShown && (
         <div className={styles.update}>
           <p>{text(words, 'update')}</p>
+          {refusal && <p className={styles.refusal}>{text(words, `update.${refusal}`)}</p>}
           <div className={styles.actions}>
-            <Button aria-disabled={isLoading} onClick={load}>
+            <Button aria-disabled={isLoading} onClick={() => void load()}>
               {text(words, isLoading ? 'update.loading' : 'update.load')}
             </Button>
             <Button tone="plain" onClick={wait}>

@@ -1,13 +1,25 @@
 import { fill, problemOf, type FillProblem } from './fill';
-import { bytesOf, cacheName, keyOf, missingFrom, type OfflineFile } from './files';
+import {
+  bytesOf,
+  cacheName,
+  missingFrom,
+  preparedKey,
+  withoutQuery,
+  type OfflineFile,
+  type Refusal,
+} from './files';
 import {
   activeWorker,
   filesOf,
+  takeOver,
   watchVersions,
   type KeptWorker,
   type Registration,
   type WorkerContainer,
 } from './registration';
+
+/** What went wrong last: a preparation, giving space back, or keeping a newer version. */
+export type DeviceProblem = FillProblem | 'notRemoved' | 'notUpdated';
 
 /** What this device holds of the app, and what it is doing about it. */
 export interface DeviceState {
@@ -24,8 +36,7 @@ export interface DeviceState {
   readonly heldBytes: number;
   /** Bytes that are not here, of app and class. */
   readonly missingBytes: number;
-  /** Why the last preparation ended early. */
-  readonly problem: FillProblem | null;
+  readonly problem: DeviceProblem | null;
   /** True when the browser promised not to clear it when space runs short. */
   readonly isPersistent: boolean;
   /** True when a newer version waits for the reader. */
@@ -58,8 +69,8 @@ export interface Device {
   cancel(): void;
   /** Gives back the space of what was fetched for a class. */
   remove(): Promise<void>;
-  /** Lets the newer version take over and loads it. */
-  loadNewVersion(): void;
+  /** Lets the newer version take over and loads it. Resolves to why it does not; null when the page is about to go. */
+  loadNewVersion(): Promise<Refusal | null>;
 }
 
 const UNKNOWN: DeviceState = {
@@ -96,7 +107,12 @@ class KeepingDevice implements Device {
     try {
       const registration = await container.register(workerUrl, { updateViaCache: 'none' });
       this.registration = registration;
-      watchVersions(registration, () => this.set({ hasNewVersion: true }));
+      watchVersions(
+        registration,
+        () =>
+          this.set({ hasNewVersion: true, ...(this.state.problem === 'notUpdated' && { problem: null }) }),
+        () => this.set({ problem: 'notUpdated' }),
+      );
       const worker = await activeWorker(registration);
       if (worker) await this.look(worker);
       else this.set({ status: 'failed' });
@@ -144,20 +160,31 @@ class KeepingDevice implements Device {
     const { registration } = this;
     if (!registration || this.stop) return;
     const { scope } = registration;
-    const cache = await this.options.openCache(cacheName(scope));
-    const ofClass = this.files.filter(({ part }) => part === 'class');
-    await Promise.all(ofClass.map((file) => cache.delete(keyOf(file, scope))));
-    this.set({ problem: null });
-    await this.count(scope);
+    const problem = await this.drop(scope).then(
+      () => null,
+      () => 'notRemoved' as const,
+    );
+    this.set({ problem });
+    // Where not even this can be told, what was last known stands.
+    await this.count(scope).catch(() => undefined);
   }
 
-  loadNewVersion(): void {
+  async loadNewVersion(): Promise<Refusal | null> {
     const { container, reload } = this.options;
     const waiting = this.registration?.waiting;
-    // Another tab may have let it take over already.
-    if (!waiting) return reload();
-    container?.addEventListener('controllerchange', reload);
-    waiting.postMessage('take over', []);
+    if (!waiting) {
+      // It took over already.
+      reload();
+      return null;
+    }
+    let isRefused = false;
+    // Before it is asked: it may have taken over by the time its answer is here.
+    container?.addEventListener('controllerchange', () => {
+      if (!isRefused) reload();
+    });
+    const refusal = await takeOver(waiting);
+    isRefused = refusal !== null;
+    return refusal;
   }
 
   private set(changes: Partial<DeviceState>): void {
@@ -171,6 +198,17 @@ class KeepingDevice implements Device {
     if (this.registration) await this.count(this.registration.scope);
   }
 
+  /** Deletes what is kept for a class, also that of a newer version which waits. */
+  private async drop(scope: string): Promise<void> {
+    const cache = await this.options.openCache(cacheName(scope));
+    await cache.delete(preparedKey(scope));
+    const ofClass = new Set(
+      this.files.filter(({ part }) => part === 'class').map(({ path }) => new URL(path, scope).href),
+    );
+    const held = (await cache.keys()).filter(({ url }) => ofClass.has(withoutQuery(url)));
+    await Promise.all(held.map((request) => cache.delete(request)));
+  }
+
   /** Looks what is here: the browser may have cleared some of it, or all. */
   private async count(scope: string): Promise<void> {
     const ofPart = (part: OfflineFile['part']): readonly OfflineFile[] =>
@@ -178,6 +216,8 @@ class KeepingDevice implements Device {
     const cache = await this.options.openCache(cacheName(scope));
     const missing = await missingFrom(cache, this.files, scope);
     const classBytes = bytesOf(ofPart('class'));
+    // Without the mark newer versions still bring every class file that is here, if not those that are new in them.
+    if (missing.length === 0) await cache.put(preparedKey(scope), new Response('')).catch(() => undefined);
     this.set({
       status: missing.length === 0 ? 'ready' : 'part',
       appBytes: bytesOf(ofPart('app')),

@@ -14,6 +14,17 @@ export interface OfflineFile {
 /** What the page may ask its worker: for the list of files, or to take over from an older one. */
 export type Question = 'files' | 'take over';
 
+/**
+ * Why a newer worker does not take over: the page is open in another window, which must keep its version, or some of
+ * what this device was prepared with is not here in the new version.
+ */
+export type Refusal = 'inUse' | 'incomplete';
+
+export const isRefusal = (value: unknown): value is Refusal => value === 'inUse' || value === 'incomplete';
+
+/** The worker's answer where the site now has another file than the version that is kept here. */
+export const SITE_CHANGED = 412;
+
 /** One cache for each copy of the app: several may lie below one origin. */
 export const cacheName = (scope: string): string => `offline files of ${scope}`;
 
@@ -23,6 +34,11 @@ export function keyOf({ path, integrity }: OfflineFile, scope: string): string {
   url.searchParams.set('v', integrity);
   return url.href;
 }
+
+/** A mark beside the files: this device was prepared for a class, and newer versions have to keep it so. */
+export const preparedKey = (scope: string): string => new URL('?prepared', scope).href;
+
+export const withoutQuery = (url: string): string => url.replace(/[?#].*$/, '');
 
 export const bytesOf = (files: readonly OfflineFile[]): number =>
   files.reduce((total, { bytes }) => total + bytes, 0);

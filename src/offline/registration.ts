@@ -1,4 +1,4 @@
-import { isFileList, type OfflineFile, type Question } from './files';
+import { isFileList, isRefusal, type OfflineFile, type Question, type Refusal } from './files';
 
 /** The part of ServiceWorker that is used here, so that a test can stand in for a browser. */
 export interface KeptWorker {
@@ -36,12 +36,17 @@ export function activeWorker(registration: Registration): Promise<KeptWorker | n
   });
 }
 
-/** Tells of every newer worker that has kept its files and waits to take over. */
-export function watchVersions(registration: Registration, onNewer: () => void): void {
+/** Tells of every newer worker that has kept its files and waits to take over, and of one that could not keep them. */
+export function watchVersions(registration: Registration, onNewer: () => void, onFailed: () => void): void {
   const watch = (): void => {
     const { installing } = registration;
+    let isKept = false;
     installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed' && registration.active) onNewer();
+      if (!registration.active) return;
+      if (installing.state === 'installed') {
+        isKept = true;
+        onNewer();
+      } else if (installing.state === 'redundant' && !isKept) onFailed();
     });
   };
   registration.addEventListener('updatefound', watch);
@@ -49,15 +54,26 @@ export function watchVersions(registration: Registration, onNewer: () => void): 
   if (registration.waiting && registration.active) onNewer();
 }
 
-/** The files a worker keeps. @throws Error when it answers with something else */
-export function filesOf(worker: KeptWorker): Promise<readonly OfflineFile[]> {
-  return new Promise((resolve, reject) => {
+function ask(worker: KeptWorker, question: Question): Promise<unknown> {
+  return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       port1.close();
-      if (isFileList(data)) resolve(data);
-      else reject(new Error('The service worker was expected to list its files; reload the page.'));
+      resolve(data);
     };
-    worker.postMessage('files', [port2]);
+    worker.postMessage(question, [port2]);
   });
+}
+
+/** The files a worker keeps. @throws Error when it answers with something else */
+export async function filesOf(worker: KeptWorker): Promise<readonly OfflineFile[]> {
+  const files = await ask(worker, 'files');
+  if (isFileList(files)) return files;
+  throw new Error('The service worker was expected to list its files; reload the page.');
+}
+
+/** Asks a waiting worker to take over; null when it does. */
+export async function takeOver(worker: KeptWorker): Promise<Refusal | null> {
+  const answer = await ask(worker, 'take over');
+  return isRefusal(answer) ? answer : null;
 }

@@ -27,6 +27,9 @@ function remembered<T, K = ''>(load: (key: K) => Promise<T>): (key: K) => Promis
   };
 }
 
+/** How the page's service worker says that the site now has another file than the version it keeps. */
+export const CHANGED_STATUS = 412;
+
 async function asked(fetchFile: FetchFile, url: URL, what: string): Promise<Response> {
   try {
     return await fetchFile(url);
@@ -37,6 +40,7 @@ async function asked(fetchFile: FetchFile, url: URL, what: string): Promise<Resp
 
 function arrived(response: Response, what: string): Response {
   if (response.ok) return response;
+  if (response.status === CHANGED_STATUS) throw new Error(text(words, 'changed', { what }));
   throw new Error(text(words, 'refused', { what, status: response.status }));
 }
 

@@ -39,6 +39,16 @@ const description = (page: Page): Promise<string | null> =>
 
 const offer = (page: Page): Locator => page.getByText(/^A new version of this page is here/);
 
+const recorded = (page: Page): Locator => page.getByRole('region', { name: 'A run that was recorded' });
+
+/** Lets the page look for a newer version, as the browser does from time to time. */
+const lookForNewer = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+  });
+
+const RECORDINGS = ['recordings/nano.json', 'recordings/small.json', 'recordings/shipped.json'];
+
 async function training(page: Page): Promise<number> {
   return Number(await page.locator('progress').first().getAttribute('value'));
 }
@@ -152,7 +162,7 @@ test('a new version is announced, interrupts nothing, and waits for the reader',
   await expect.poll(() => training(page), { timeout: 60_000 }).toBeGreaterThan(3);
 
   await site.publish('The second version.');
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await lookForNewer(page);
   await expect(offer(page)).toBeVisible({ timeout: 30_000 });
   expect(await axe(page)).toEqual([]);
   const announced = await training(page);
@@ -182,10 +192,7 @@ test('in front of a class a new version waits until the lesson is over', async (
   await page.keyboard.press('p');
   await expect(page.locator('html')).toHaveAttribute('data-projector');
   await site.publish('The second version.');
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-  });
+  await lookForNewer(page);
   const isWaiting = (): Promise<boolean> =>
     page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
   await expect.poll(isWaiting, { timeout: 30_000 }).toBe(true);
@@ -193,6 +200,97 @@ test('in front of a class a new version waits until the lesson is over', async (
   await expect(offer(page)).toHaveCount(0);
   await page.keyboard.press('p');
   await expect(offer(page)).toBeVisible();
+});
+
+test('a new version does not take over while another tab is open', async ({ page, context, site }) => {
+  await firstVisit(page, site.url);
+  const before = await description(page);
+  const second = await context.newPage();
+  await second.goto(`${site.url}#v=1&stage=prompt`);
+  await site.publish('The second version.');
+  await lookForNewer(page);
+  await page.getByRole('button', { name: 'Load it now' }).click({ timeout: 30_000 });
+  await expect(page.getByText('Another tab of this page is in use. Close it first.')).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+
+  await second.reload();
+  expect(await description(second), 'the other tab stays with its version').toBe(before);
+  const { active, waiting } = await second.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    return { active: registration.active?.state, waiting: registration.waiting?.state };
+  });
+  expect([active, waiting]).toEqual(['activated', 'installed']);
+  expect(await description(page)).toBe(before);
+
+  await second.close();
+  await page.getByRole('button', { name: 'Load it now' }).click();
+  await expect.poll(() => description(page), { timeout: 30_000 }).toBe('The second version.');
+});
+
+test('a prepared device stays prepared until a new version is here in full', async ({
+  page,
+  context,
+  site,
+}) => {
+  await firstVisit(page, `${site.url}#v=1&stage=pretrain`);
+  const before = await description(page);
+  await prepare(page);
+  await site.publish('The second version.', RECORDINGS);
+  site.lacks.add('recordings/nano.json');
+  await lookForNewer(page);
+  await expect(page.getByText(/A newer version of this page could not be stored here in full/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await context.setOffline(true);
+  await page.reload();
+  expect(await description(page)).toBe(before);
+  await expect(summary(page, /^Ready for class/)).toBeVisible({ timeout: 60_000 });
+  await expect(recorded(page).getByRole('slider', { name: 'Saved point' })).toBeVisible({ timeout: 30_000 });
+
+  await context.setOffline(false);
+  site.lacks.clear();
+  await lookForNewer(page);
+  await page.getByRole('button', { name: 'Load it now' }).click({ timeout: 60_000 });
+  await expect.poll(() => description(page), { timeout: 30_000 }).toBe('The second version.');
+  await expect(summary(page, /^Ready for class/)).toBeVisible({ timeout: 60_000 });
+});
+
+test('a stored page takes nothing of a version that it does not know', async ({ page, site }) => {
+  await firstVisit(page, site.url);
+  await site.publish('The second version.', RECORDINGS);
+  await visit(page, 'Pretrain');
+  await expect(page.getByText(/could not be loaded: the site has changed/)).toBeVisible({ timeout: 30_000 });
+  // Nobody asked for it: the worker saw that there must be one.
+  await page.getByRole('button', { name: 'Load it now' }).click({ timeout: 60_000 });
+  await expect.poll(() => description(page), { timeout: 30_000 }).toBe('The second version.');
+  await expect(recorded(page).getByRole('slider', { name: 'Saved point' })).toBeVisible({ timeout: 60_000 });
+});
+
+test('a preparation goes on where it stopped when the tab was closed', async ({ page, context, site }) => {
+  await firstVisit(page, site.url);
+  const release = site.hold(/recordings|shipped-/);
+  await summary(page, /prepare for class/).click();
+  await page.getByRole('button', { name: /^Prepare this device/ }).click();
+  const kept = (tab: Page): Promise<string[]> =>
+    tab.evaluate(async () => {
+      const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+      const urls = (await Promise.all(caches.map((cache) => cache.keys()))).flat().map(({ url }) => url);
+      return urls.filter((url) => url.includes('nano-')).map((url) => new URL(url).pathname);
+    });
+  await expect.poll(async () => (await kept(page)).length, { timeout: 60_000 }).toBeGreaterThan(10);
+  await expect(summary(page, /^Preparing this device: [1-9]/)).toBeVisible();
+  await page.close();
+  release();
+
+  const again = await context.newPage();
+  await again.goto(site.url);
+  await summary(again, /prepare for class/).click({ timeout: 60_000 });
+  const came = (await kept(again)).map((path) => path.slice(new URL(site.url).pathname.length));
+  expect(came.length).toBeGreaterThan(10);
+  site.asked.length = 0;
+  await again.getByRole('button', { name: /^Go on preparing \([\d.]+ MB missing\)/ }).click();
+  await expect(summary(again, /^Ready for class/)).toBeVisible({ timeout: 120_000 });
+  expect(site.asked.filter((path) => came.includes(path))).toEqual([]);
 });
 
 test('a page without a service worker says so and works', async ({ page, site }) => {

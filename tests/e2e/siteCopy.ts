@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 
-const sha256 = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const sha256 = (text: string | Buffer): string =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** A copy of the built site at an origin of its own, which can change and vanish as a real one does. */
 export class SiteCopy {
@@ -11,6 +12,10 @@ export class SiteCopy {
   readonly asked: string[] = [];
   /** Answers other than the original's, by path below the page. */
   private readonly changed = new Map<string, string>();
+  /** Paths below the page that it does not have. */
+  readonly lacks = new Set<string>();
+  /** Requests that wait, and for which paths they do. */
+  private held: { readonly paths: RegExp; readonly released: Promise<void> } | null = null;
   private readonly server: Server;
 
   /** @param original where the built page is served */
@@ -19,10 +24,18 @@ export class SiteCopy {
       const { pathname } = new URL(request.url ?? '/', original);
       const path = pathname.slice(new URL(original).pathname.length);
       this.asked.push(path);
-      void this.read(path).then(({ status, type, body }) => {
-        response.writeHead(status, { 'content-type': type, vary: 'Origin' }).end(body);
-      });
+      void this.answer(path, response);
     });
+  }
+
+  private async answer(path: string, response: ServerResponse): Promise<void> {
+    if (this.held?.paths.test(path)) await this.held.released;
+    if (this.lacks.has(path)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const { status, type, body } = await this.read(path);
+    response.writeHead(status, { 'content-type': type, vary: 'Origin' }).end(body);
   }
 
   async open(): Promise<void> {
@@ -38,8 +51,24 @@ export class SiteCopy {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  /** Publishes a version whose page describes itself otherwise. */
-  async publish(description: string): Promise<void> {
+  /** Lets requests for these paths wait. @returns what answers them */
+  hold(paths: RegExp): () => void {
+    let open = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    this.held = { paths, released };
+    return () => {
+      this.held = null;
+      open();
+    };
+  }
+
+  /**
+   * Publishes a version whose page describes itself otherwise.
+   * @param files which have a line more at their end in it
+   */
+  async publish(description: string, files: readonly string[] = []): Promise<void> {
     const [page, worker] = await Promise.all(
       ['', 'sw.js'].map(async (path) => (await this.read(path)).body.toString()),
     );
@@ -47,7 +76,15 @@ export class SiteCopy {
     const next = page.replace(/(name="description"\s+content=")[^"]*/, `$1${description}`);
     if (next === page || !worker.includes(sha256(page))) throw new Error('the next version is like the last');
     this.changed.set('', next);
-    this.changed.set('sw.js', worker.replace(sha256(page), sha256(next)));
+    let script = worker.replace(sha256(page), sha256(next));
+    for (const path of files) {
+      const { body } = await this.read(path);
+      const longer = `${body.toString()}\n`;
+      if (!script.includes(sha256(body))) throw new Error(`the worker does not list ${path}`);
+      script = script.replace(sha256(body), sha256(longer));
+      this.changed.set(path, longer);
+    }
+    this.changed.set('sw.js', script);
   }
 
   private async read(path: string): Promise<{ status: number; type: string; body: Buffer }> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDevice, type Device } from '../../../src/offline/device';
-import { keyOf, type Question } from '../../../src/offline/files';
+import { keyOf, preparedKey, type Question } from '../../../src/offline/files';
 import type { KeptWorker, Registration, WorkerContainer } from '../../../src/offline/registration';
 import { FakeCache, FakeSite, file, SCOPE } from './fakes';
 
@@ -14,12 +14,13 @@ class FakeWorker extends EventTarget implements KeptWorker {
   constructor(
     public state: ServiceWorkerState,
     private readonly answer: unknown = FILES,
+    public refusal: unknown = null,
   ) {
     super();
   }
   postMessage(question: Question, [port]: Transferable[]): void {
     this.questions.push(question);
-    if (port instanceof MessagePort) port.postMessage(this.answer);
+    if (port instanceof MessagePort) port.postMessage(question === 'files' ? this.answer : this.refusal);
   }
   become(state: ServiceWorkerState): void {
     this.state = state;
@@ -153,6 +154,76 @@ describe('preparing', () => {
     expect(device.getState()).toMatchObject({ status: 'part', problem: 'full' });
   });
 
+  it('keeps exactly what found room, and goes on when there is more', async () => {
+    const { device, cache, site } = visited();
+    await device.start();
+    cache.room = 3;
+    await device.prepare();
+    expect(device.getState()).toMatchObject({ status: 'part', heldBytes: 30, problem: 'full' });
+    expect(cache.held.size).toBe(4);
+    cache.room = Infinity;
+    site.asked.length = 0;
+    await device.prepare();
+    expect(device.getState()).toMatchObject({ status: 'ready', problem: null });
+    expect(site.asked).toHaveLength(5);
+  });
+
+  it('goes on where it stopped when the tab was closed half-way', async () => {
+    const { device, cache, site, container } = visited();
+    await device.start();
+    // The tab goes: what was on the way never comes.
+    site.onAsk = () => (site.isDown = site.asked.length > 3);
+    await device.prepare();
+    site.onAsk = () => undefined;
+    site.isDown = false;
+    const came = new Set(site.asked.slice(0, 3));
+    site.asked.length = 0;
+    const reopened = open(container, { cache, site });
+    await reopened.start();
+    expect(reopened.getState()).toMatchObject({
+      status: 'part',
+      heldBytes: 30,
+      missingBytes: 50,
+      problem: null,
+    });
+    await reopened.prepare();
+    expect(reopened.getState().status).toBe('ready');
+    expect(site.asked.filter((path) => came.has(path))).toEqual([]);
+  });
+
+  it('marks the device once all is here, until it is taken back', async () => {
+    const { device, cache } = visited();
+    await device.start();
+    expect(cache.held.has(preparedKey(SCOPE))).toBe(false);
+    await device.prepare();
+    expect(cache.held.has(preparedKey(SCOPE))).toBe(true);
+    await device.remove();
+    expect(cache.held.has(preparedKey(SCOPE))).toBe(false);
+  });
+
+  it('takes back also what a newer version keeps for a class while it waits', async () => {
+    const { device, cache } = visited();
+    await device.start();
+    await device.prepare();
+    const newer = keyOf(file('models/0', 'newer', 'class'), SCOPE);
+    await cache.put(newer, new Response('weights'));
+    await device.remove();
+    expect(cache.held.has(newer)).toBe(false);
+    expect(cache.held.size, 'the page stays').toBe(1);
+  });
+
+  it('says when the browser does not let it be removed', async () => {
+    const { device, cache } = visited();
+    await device.start();
+    await device.prepare();
+    cache.failure = new DOMException('refused', 'UnknownError');
+    await device.remove();
+    expect(device.getState()).toMatchObject({ status: 'ready', heldBytes: 80, problem: 'notRemoved' });
+    cache.failure = null;
+    await device.remove();
+    expect(device.getState()).toMatchObject({ status: 'part', heldBytes: 0, problem: null });
+  });
+
   it('can be called off, and taken back without touching the app', async () => {
     const { device, site } = visited();
     await device.start();
@@ -181,7 +252,7 @@ describe('a newer version', () => {
     const worker = found(registration);
     expect(device.getState().hasNewVersion).toBe(true);
     expect(worker.questions).toEqual([]);
-    // Another tab lets it take over: this one goes on.
+    // It takes over for another reason than this page's wish: the page goes on.
     container.dispatchEvent(new Event('controllerchange'));
     expect(loads.count).toBe(0);
   });
@@ -198,19 +269,52 @@ describe('a newer version', () => {
     const { device, registration, container, loads } = visited();
     await device.start();
     const worker = found(registration);
-    device.loadNewVersion();
+    const asked = device.loadNewVersion();
     expect(worker.questions).toEqual(['take over']);
     expect(loads.count).toBe(0);
     container.dispatchEvent(new Event('controllerchange'));
     expect(loads.count).toBe(1);
+    expect(await asked).toBeNull();
   });
 
-  it('is loaded at once where another tab has let it take over', async () => {
+  it.each(['inUse', 'incomplete'])(
+    'stays where the worker says %s, and can be asked again',
+    async (refusal) => {
+      const { device, registration, container, loads } = visited();
+      await device.start();
+      const worker = found(registration);
+      worker.refusal = refusal;
+      expect(await device.loadNewVersion()).toBe(refusal);
+      // Whatever changes the worker later, the reader did not ask for it.
+      container.dispatchEvent(new Event('controllerchange'));
+      expect(loads.count).toBe(0);
+      worker.refusal = null;
+      expect(await device.loadNewVersion()).toBeNull();
+      container.dispatchEvent(new Event('controllerchange'));
+      expect(loads.count).toBe(1);
+    },
+  );
+
+  it('that could not be kept in full is told, until one is', async () => {
+    const { device, registration } = visited();
+    await device.start();
+    const failing = (registration.installing = new FakeWorker('installing'));
+    registration.dispatchEvent(new Event('updatefound'));
+    failing.become('redundant');
+    expect(device.getState()).toMatchObject({ hasNewVersion: false, problem: 'notUpdated' });
+    const kept = found(registration);
+    expect(device.getState()).toMatchObject({ hasNewVersion: true, problem: null });
+    // Replaced by a still newer one: nothing failed.
+    kept.become('redundant');
+    expect(device.getState().problem).toBeNull();
+  });
+
+  it('is loaded at once where it took over by itself', async () => {
     const { device, registration, loads } = visited();
     await device.start();
     registration.active = found(registration);
     registration.waiting = null;
-    device.loadNewVersion();
+    await device.loadNewVersion();
     expect(loads.count).toBe(1);
   });
 });

@@ -1,32 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { OfflineFile } from '../../../src/offline/files';
-import { keyOf, missingFrom } from '../../../src/offline/files';
-import { createOfflineWorker, type OfflineWorker } from '../../../src/offline/worker';
-import { FakeCache, FakeSite, file, SCOPE } from './fakes';
-
-const ONE = [file('', 'page1'), file('assets/a1.js', 'a1'), file('model.bin', 'm1', 'class')];
-const TWO = [file('', 'page2'), file('assets/a2.js', 'a2'), file('model.bin', 'm2', 'class')];
-
-/** One browser: a site, what it keeps of it, and its open windows. */
-function browser(windows: readonly string[] = [SCOPE]) {
-  const cache = new FakeCache();
-  const site = new FakeSite();
-  const worker = (files: readonly OfflineFile[]): OfflineWorker =>
-    createOfflineWorker(
-      {
-        scope: SCOPE,
-        openCache: async () => cache,
-        fetchFile: site.fetchFile,
-        windows: async () => windows,
-      },
-      files,
-    );
-  return { cache, site, worker };
-}
-
-async function textOf(worker: OfflineWorker, path: string): Promise<string | undefined> {
-  return (await worker.answer(new Request(SCOPE + path)))?.text();
-}
+import { keyOf, missingFrom, preparedKey } from '../../../src/offline/files';
+import type { OfflineWorker } from '../../../src/offline/worker';
+import { browser, held, ONE, prepared, textOf, TWO, type Browser } from './browser';
+import { file, SCOPE } from './fakes';
 
 describe('the service worker', () => {
   it('keeps the app when it is installed, and what is for a class not', async () => {
@@ -56,7 +32,6 @@ describe('the service worker', () => {
     const { worker } = browser();
     const one = worker(ONE);
     await one.install();
-    expect(await textOf(one, 'model.bin')).toContain('from the network');
     expect(await textOf(one, 'elsewhere.html')).toContain('from the network');
   });
 
@@ -107,23 +82,149 @@ describe('a newer service worker', () => {
     expect(cache.held.size).toBe(0);
   });
 
-  it('keeps a prepared device prepared, and fetches only what changed', async () => {
-    const { cache, site, worker } = browser();
-    await worker(ONE).install();
-    const [model] = ONE.filter(({ part }) => part === 'class');
-    if (model) await cache.put(keyOf(model, SCOPE), new Response('weights'));
-    site.asked.length = 0;
-    await worker([...ONE.slice(0, 2), file('model.bin', 'm2', 'class')]).install();
-    expect(site.asked).toEqual(['model.bin']);
+  it('leaves alone what a still newer one keeps already', async () => {
+    const here = browser();
+    const two = here.worker(TWO);
+    await here.worker(ONE).install();
+    await two.install();
+    const three = [file('', 'page3'), file('assets/a3.js', 'a3')];
+    await here.worker(three).install();
+    here.life.hasNewer = true;
+    await two.activate();
+    expect(await missingFrom(here.cache, three, SCOPE)).toEqual([]);
   });
 
-  it('is good without the class files when those do not come', async () => {
-    const { cache, site, worker } = browser();
-    await worker(ONE).install();
-    const [model] = ONE.filter(({ part }) => part === 'class');
-    if (model) await cache.put(keyOf(model, SCOPE), new Response('weights'));
-    site.lacks.add('model.bin');
-    await worker(TWO).install();
-    expect((await missingFrom(cache, TWO, SCOPE)).map(({ path }) => path)).toEqual(['model.bin']);
+  it('answers at once the page that brought the first version, and no page that came past an older one', async () => {
+    const { worker, life } = browser();
+    const one = worker(ONE);
+    await one.install();
+    await one.activate();
+    expect(life.claims).toBe(1);
+    const two = worker(TWO);
+    await two.install();
+    await two.activate();
+    expect(life.claims).toBe(1);
+  });
+});
+
+describe('a newer version on a prepared device', () => {
+  it('keeps it prepared, and fetches only what changed', async () => {
+    const here = browser();
+    await prepared(here);
+    here.site.asked.length = 0;
+    await here.worker([...ONE.slice(0, 2), file('model.bin', 'm2', 'class')]).install();
+    expect(here.site.asked).toEqual(['model.bin']);
+  });
+
+  it('brings also the class files that are new in it', async () => {
+    const here = browser();
+    await prepared(here);
+    const next = [...TWO, file('new.bin', 'n1', 'class')];
+    await here.worker(next).install();
+    expect(await missingFrom(here.cache, next, SCOPE)).toEqual([]);
+  });
+
+  // Once it was good without them; but it then deleted the older ones, and the lesson had no models.
+  it.each([
+    ['prepared', true],
+    ['half prepared', false],
+  ])(
+    'is not installed without the class files, so that the older version of a %s device keeps its own',
+    async (_, isWhole) => {
+      const here = browser();
+      await prepared(here, ONE, isWhole);
+      here.site.lacks.add('model.bin');
+      await expect(here.worker(TWO).install()).rejects.toThrow('404');
+      expect(await missingFrom(here.cache, ONE, SCOPE)).toEqual([]);
+      here.site.isDown = true;
+      expect(await textOf(here.worker(ONE), 'model.bin')).toContain('sha256-m1');
+    },
+  );
+
+  it('is installed once the rest comes, without fetching again what came before', async () => {
+    const here = browser();
+    await prepared(here);
+    here.site.lacks.add('model.bin');
+    await here
+      .worker(TWO)
+      .install()
+      .catch(() => undefined);
+    here.site.lacks.clear();
+    here.site.asked.length = 0;
+    const two = here.worker(TWO);
+    await two.install();
+    expect(here.site.asked).toEqual(['model.bin']);
+    await two.activate();
+    expect(await held(here, TWO)).toEqual(TWO.map(({ path }) => path));
+    expect(here.cache.held.has(preparedKey(SCOPE)), 'the device stays marked').toBe(true);
+  });
+
+  it('asks for none of them where a device was not prepared', async () => {
+    const here = browser();
+    await here.worker(ONE).install();
+    here.site.lacks.add('model.bin');
+    await here.worker(TWO).install();
+    expect(await held(here, TWO)).toEqual(['', 'assets/a2.js']);
+  });
+});
+
+describe('a full disk', () => {
+  it('ends the first visit with nothing kept: the room is for what the reader trains', async () => {
+    const here = browser();
+    here.cache.room = 1;
+    await expect(here.worker(ONE).install()).rejects.toThrow('no room');
+    expect(here.cache.held.size).toBe(0);
+  });
+
+  it('leaves the older version whole, and gives back what the newer one took', async () => {
+    const here = browser();
+    await prepared(here);
+    const before = [...here.cache.held.keys()];
+    here.cache.room = 2;
+    await expect(here.worker(TWO).install()).rejects.toThrow('no room');
+    expect([...here.cache.held.keys()]).toEqual(before);
+    here.site.isDown = true;
+    for (const { path, integrity } of ONE) expect(await textOf(here.worker(ONE), path)).toContain(integrity);
+  });
+});
+
+describe('taking over', () => {
+  const waiting = async (here: Browser, files = TWO): Promise<OfflineWorker> => {
+    await here.worker(ONE).install();
+    const worker = here.worker(files);
+    await worker.install();
+    return worker;
+  };
+
+  it('is granted to the only window of the page', async () => {
+    const here = browser([SCOPE, 'https://school.example/another/']);
+    expect(await (await waiting(here)).refusal('0')).toBeNull();
+  });
+
+  it.each(['#v=1&present=1', 'speaker.html', ''])(
+    'is refused while another window is open: %s',
+    async (path) => {
+      const here = browser([SCOPE, SCOPE + path]);
+      expect(await (await waiting(here)).refusal('0')).toBe('inUse');
+    },
+  );
+
+  it('is refused while another window is just being reloaded', async () => {
+    const here = browser();
+    const two = await waiting(here);
+    here.life.duringPause = () => void (here.life.windows = [...here.life.windows, { id: '1', url: SCOPE }]);
+    expect(await two.refusal('0')).toBe('inUse');
+  });
+
+  it('brings first what the device was prepared with while it waited', async () => {
+    const here = browser();
+    const next = [...ONE.slice(1), file('', 'page2'), file('new.bin', 'n1', 'class')];
+    const two = await waiting(here, next);
+    await prepared(here);
+    here.site.isDown = true;
+    expect(await two.refusal('0')).toBe('incomplete');
+    here.site.isDown = false;
+    expect(await two.refusal('0')).toBeNull();
+    expect(await missingFrom(here.cache, next, SCOPE)).toEqual([]);
   });
 });
