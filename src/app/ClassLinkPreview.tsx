@@ -1,4 +1,5 @@
 import { text } from '../content/narrative';
+import { enumerated } from '../content/numbers';
 import { STAGES } from '../stages/registry';
 import type { ClassChoice } from './classLink';
 import styles from './ClassLinkPreview.module.css';
@@ -55,7 +56,7 @@ export function ClassLinkPreview({ stage, hide }: Pick<ClassChoice, 'stage' | 'h
         </div>
       </div>
       <p role="status">
-        {text(words, 'preview.seen', { stage: title, regions: regions.map(nameOf).join(', ') })}
+        {text(words, 'preview.seen', { stage: title, regions: enumerated(regions.map(nameOf)) })}
       </p>
     </figure>
   );

@@ -1,6 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { text } from '../content/narrative';
-import { count } from '../content/numbers';
+import { useId, useState } from 'react';
+import { counted, text } from '../content/narrative';
 import { useActions } from '../stages/appStore';
 import { useHidden } from '../stages/useHidden';
 import type { StageId } from '../store/state';
@@ -9,6 +8,7 @@ import field from '../ui/controls/Field.module.css';
 import words from './glossary.en.md';
 import styles from './GlossaryDialog.module.css';
 import { termsSaying, type GlossaryTerm } from './glossaryTerms';
+import { useModal } from './useModal';
 
 export interface GlossaryDialogProps {
   readonly onClose: () => void;
@@ -49,25 +49,18 @@ function Term({ term, onGo }: TermProps) {
 
 function countOf(found: number, wanted: string): string {
   if (found === 0) return text(words, 'none', { wanted });
-  return found === 1 ? text(words, 'foundOne') : text(words, 'found', { count: count(found) });
+  return counted(words, 'found', found);
 }
 
 /** Every term of the page, to look up or to browse, with the stages that use it. */
 export function GlossaryDialog({ onClose }: GlossaryDialogProps) {
   const { goTo } = useActions();
   const isStill = useHidden('navigation');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { close, ref, beside } = useModal();
   const ids = { title: useId(), search: useId() };
   const [wanted, setWanted] = useState('');
   const found = termsSaying(wanted);
 
-  useEffect(() => {
-    // In development React runs this twice.
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
-
-  // Closing, not just going: so the browser gives the focus back to the button that opened it.
-  const close = (): void => dialog.current?.close();
   const go = (stage: StageId): void => {
     close();
     goTo(stage);
@@ -75,13 +68,7 @@ export function GlossaryDialog({ onClose }: GlossaryDialogProps) {
     document.getElementById('main')?.focus();
   };
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={ids.title}
-      onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && close()}
-    >
+    <dialog ref={ref} {...beside} className={styles.dialog} aria-labelledby={ids.title} onClose={onClose}>
       <div className={styles.sheet}>
         <div className={styles.head}>
           <h2 id={ids.title}>{text(words, 'title')}</h2>

@@ -3,6 +3,7 @@ import { text } from '../content/narrative';
 import { Button } from '../ui/controls/Button';
 import { QrCode } from '../ui/share/QrCode';
 import { qrModules } from '../ui/share/qrModules';
+import { isOnlyHere } from './onlyHere';
 import words from './share.en.md';
 import styles from './ShareCode.module.css';
 
@@ -20,11 +21,13 @@ interface ShareCodeProps {
 export function ShareCode({ hash, isLarge, onLarge }: ShareCodeProps) {
   const modules = useMemo(() => qrModules(new URL(hash, window.location.href).href), [hash]);
   if (modules === null) return <p>{text(words, 'noCode')}</p>;
+  const isHere = isOnlyHere(window.location);
   return (
     <div className={styles.code} data-large={isLarge ? '' : undefined}>
       <QrCode modules={modules} label={text(words, 'code')} />
       <Button onClick={() => onLarge(!isLarge)}>{text(words, isLarge ? 'smaller' : 'larger')}</Button>
-      {modules.length > DENSE && <p className={styles.dense}>{text(words, 'dense')}</p>}
+      {isHere && <p className={styles.here}>{text(words, 'onlyHere')}</p>}
+      {modules.length > DENSE && !isHere && <p className={styles.dense}>{text(words, 'dense')}</p>}
     </div>
   );
 }

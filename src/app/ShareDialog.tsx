@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { text } from '../content/narrative';
 import { Button } from '../ui/controls/Button';
 import { ChoiceGroup } from '../ui/controls/ChoiceGroup';
@@ -9,6 +9,7 @@ import words from './share.en.md';
 import { ShareCode } from './ShareCode';
 import styles from './ShareDialog.module.css';
 import { ShareLink } from './ShareLink';
+import { useModal } from './useModal';
 
 export interface ShareDialogProps {
   /** The link to what the reader sees. */
@@ -20,24 +21,18 @@ const KINDS = ['seen', 'class'] as const;
 
 /** A link to what the reader sees, or one made for a class: to copy, or to scan from the wall. */
 export function ShareDialog({ hash, onClose }: ShareDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { close, ref, beside } = useModal();
   const titleId = useId();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('seen');
   const [choice, setChoice] = useState(() => classChoiceOf(hash));
   const [isLarge, setLarge] = useState(false);
 
-  useEffect(() => {
-    // In development React runs this twice.
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
-
   const isForClass = kind === 'class';
   const shared = isForClass ? classLink(hash, choice) : hash;
-  // Closing, not just going: so the browser gives the focus back to the button that opened it.
-  const close = (): void => dialog.current?.close();
   return (
     <dialog
-      ref={dialog}
+      ref={ref}
+      {...beside}
       className={styles.dialog}
       data-large={isLarge ? '' : undefined}
       aria-labelledby={titleId}
@@ -47,7 +42,6 @@ export function ShareDialog({ hash, onClose }: ShareDialogProps) {
         event.preventDefault();
         setLarge(false);
       }}
-      onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div className={styles.sheet}>
         <h2 id={titleId} className={styles.title}>

@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { text } from '../content/narrative';
-import { count } from '../content/numbers';
+import { counted, text } from '../content/narrative';
 import { Button } from '../ui/controls/Button';
 import { copyLink, type Copied } from './clipboard';
 import words from './share.en.md';
@@ -36,7 +35,7 @@ export function ShareLink({ hash }: { readonly hash: string }) {
           {text(words, 'copy')}
         </Button>
         <span id={`${id}-length`} className={styles.length}>
-          {text(words, 'length', { length: count(link.length) })}
+          {counted(words, 'length', link.length)}
         </span>
         <span className={styles.outcome} data-outcome={outcome ?? undefined} role="status">
           {outcome !== null && text(words, outcome)}

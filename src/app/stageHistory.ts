@@ -57,8 +57,8 @@ function stageOf(entry: unknown, stages: readonly StageId[]): StageId | null {
  * Keeps the address and the store's stage in step.
  *
  * Each stage change adds an entry to the browser's history, so Back works. An entry we made only changes the stage;
- * an address that came from outside is opened as a link, with everything it carries. What is hidden stays in the
- * address, whichever stage is open.
+ * a step of a lesson, and an address that came from outside, is opened as a link, with everything it carries. What is
+ * hidden stays in the address, whichever stage is open.
  * @returns a function that lets go of the page
  */
 export function connectHistory(
@@ -77,9 +77,17 @@ export function connectHistory(
     mark();
   };
   const follow = (): void => {
-    const stage = stageOf(page.history.state, stages);
-    if (stage) actions.goTo(stage);
-    else open();
+    const { state } = page.history;
+    const { hash } = page.location;
+    const stage = stageOf(state, stages);
+    if (stage && !decodeLink(hash).state.plan) {
+      actions.goTo(stage);
+      return;
+    }
+    const { lesson } = store.getState();
+    // Going back to a step shows it again, but does not begin to present again.
+    if (stage && !lesson.presenting) page.history.replaceState(state, '', withView(hash, lesson));
+    open();
   };
   const unsubscribe = store.subscribe(({ lesson }, before) => {
     if (opening) return;

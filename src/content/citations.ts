@@ -6,6 +6,7 @@ export const CITATIONS: Readonly<Record<string, string>> = {
   ouyang2022:
     'L. Ouyang et al., Training Language Models to Follow Instructions with Human Feedback, 2022. arXiv:2203.02155',
   chen2021: 'M. Chen et al., Evaluating Large Language Models Trained on Code, 2021. arXiv:2107.03374',
+  grattafiori2024: 'A. Grattafiori et al., The Llama 3 Herd of Models, 2024. arXiv:2407.21783',
   sennrich2016:
     'R. Sennrich et al., Neural Machine Translation of Rare Words with Subword Units, 2016. arXiv:1508.07909',
   holtzman2020: 'A. Holtzman et al., The Curious Case of Neural Text Degeneration, 2020. arXiv:1904.09751',

@@ -1,5 +1,5 @@
 import { LOCALE } from './locale';
-import { text } from './narrative';
+import { counted, text } from './narrative';
 import words from './numbers.en.md';
 
 /** How numbers are written everywhere on the page. */
@@ -19,7 +19,12 @@ const BIG_NUMBERS: readonly (readonly [number, 'trillions' | 'billions' | 'milli
 export const count = (value: number): string => whole.format(value);
 
 const oneDecimal = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hour12: false });
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+const wholePercent = new Intl.NumberFormat(LOCALE, { style: 'percent' });
+const fourDecimals = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+const enumeration = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const row = new Intl.ListFormat(LOCALE, { type: 'unit' });
 
 /** A ratio, e.g. 2.4. */
 export const ratio = (value: number): string => oneDecimal.format(value);
@@ -29,6 +34,18 @@ export const timeOfDay = (date: Date | number): string => clock.format(date);
 
 /** Bits per byte and other small measurements, e.g. 0.42. */
 export const decimals = (value: number): string => twoDecimals.format(value);
+
+/** What chance drew, from 0 to 1, e.g. 0.4213. */
+export const drawn = (value: number): string => fourDecimals.format(value);
+
+/** A share from 0 to 1 without decimals, e.g. 12%. */
+export const wholeShare = (value: number): string => wholePercent.format(value);
+
+/** Some of one kind, in a sentence, e.g. a, b, and c. */
+export const enumerated = (items: readonly string[]): string => enumeration.format(items);
+
+/** One thing after the other, e.g. a, b, c. */
+export const inARow = (items: readonly string[]): string => row.format(items);
 
 /** How many weights a model has, to the thousand, e.g. 155,000; from a million on in words. */
 export const weights = (parameters: number): string =>
@@ -51,7 +68,8 @@ export function byteSize(bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  const size = unit === 0 || value >= 99.5 ? whole.format(value) : short.format(value);
+  if (unit === 0) return counted(words, 'bytes', value);
+  const size = value >= 99.5 ? whole.format(value) : short.format(value);
   return text(words, BYTE_UNITS[unit] ?? 'GB', { size });
 }
 
@@ -60,9 +78,13 @@ export function inWords(value: number): string {
   const found = BIG_NUMBERS.find(([size]) => value >= size);
   if (!found) return whole.format(value);
   const [size, name] = found;
-  const counted = value / size >= 100 ? whole.format(value / size) : short.format(value / size);
-  return text(words, name, { count: counted });
+  const scaled = value / size >= 100 ? whole.format(value / size) : short.format(value / size);
+  return text(words, name, { count: scaled });
 }
 
 /** Minutes of a lesson, e.g. 1.5. */
 export const minutes = (value: number): string => short.format(value);
+
+/** A day as the reader's own calendar has it, e.g. November 23, 2026. */
+export const day = (date: Date | number): string =>
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' }).format(date);

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { PRESETS } from '../engine/config';
 import {
   LINK_BACKENDS,
+  LINK_EXAMINATION_LIMITS,
+  LINK_GROUPS,
   LINK_HIDABLE,
   LINK_LIMITS,
   LINK_PHASES,
@@ -9,7 +11,7 @@ import {
   LINK_STAGES,
   MAX_LINK_PROMPT,
 } from './linkState';
-import type { Hidable, LinkFields, OwnModel, PlanPlace, RecordedPlace } from './linkState';
+import type { Hidable, LinkExamination, LinkFields, OwnModel, PlanPlace, RecordedPlace } from './linkState';
 import { fitPrompt } from './promptText';
 import { readRoad, writeRoad } from './road';
 
@@ -41,6 +43,7 @@ export interface LinkProblem {
     | 'hide.unknown'
     | 'recording.unread'
     | 'plan.unread'
+    | 'examination.unread'
     | 'road.unread';
   readonly values?: Readonly<Record<string, string | number>>;
   /** What the link gives, where several fields can have this problem. */
@@ -240,6 +243,45 @@ const PLAN: Field<PlanPlace> = {
   },
 };
 
+const real = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  v.pipe(NUMBER, v.minValue(min), v.maxValue(max));
+const whole = (range: { readonly min: number; readonly max: number }) => v.pipe(real(range), v.integer());
+
+/** Groups as in `seen.far`: known ones, each once, in their order. */
+const GROUPS = v.pipe(
+  v.string(),
+  v.transform((text) => LINK_GROUPS.filter((group) => text.split('.').includes(group))),
+  v.minLength(1),
+);
+const EXAMINATION_PARTS = v.strictTuple([
+  GROUPS,
+  whole(LINK_EXAMINATION_LIMITS.tasksPerGroup),
+  whole(LINK_EXAMINATION_LIMITS.samplesPerTask),
+  real(LINK_EXAMINATION_LIMITS.temperature),
+  whole(LINK_EXAMINATION_LIMITS.topK),
+  real(LINK_EXAMINATION_LIMITS.topP),
+  whole(LINK_EXAMINATION_LIMITS.seed),
+  v.union([v.literal(''), CHECKPOINT_ID]),
+]);
+
+/** Spelled as in `seen.far~5~16~0.8~40~0.95~7~small-pretrained`; the second model may be missing. */
+const EXAMINATION: Field<LinkExamination> = {
+  key: 'exam',
+  write: ({ groups, beside, ...numbers }) => {
+    const { tasksPerGroup, samplesPerTask, temperature, topK, topP, seed } = numbers;
+    const all = [groups.join('.'), tasksPerGroup, samplesPerTask, temperature, topK, topP, seed];
+    return [...all, ...(beside === undefined ? [] : [beside])].join('~');
+  },
+  read: (given) => {
+    const parts = given.split('~', 9);
+    const parsed = v.safeParse(EXAMINATION_PARTS, parts.length === 7 ? [...parts, ''] : parts);
+    if (!parsed.success) return { problem: { key: 'examination.unread' } };
+    const [groups, tasksPerGroup, samplesPerTask, temperature, topK, topP, seed, beside] = parsed.output;
+    const numbers = { tasksPerGroup, samplesPerTask, temperature, topK, topP, seed };
+    return { value: { groups, ...numbers, ...(beside === '' ? {} : { beside }) } };
+  },
+};
+
 /** Tokens an answer begins with: a lane has them, the first answer has none. */
 export const ROAD: Field<readonly number[]> = {
   key: 'road',
@@ -269,6 +311,7 @@ export const FIELDS: { readonly [K in SimpleName]: Field<LinkFields[K]> } = {
   hide: HIDE,
   present: switchField('present', 'present.unread'),
   plan: PLAN,
+  examination: EXAMINATION,
 };
 
 /** The names of these fields, in the order they are written. */

@@ -55,6 +55,23 @@ export interface RecordedPlace {
   readonly step: number;
 }
 
+/** What an examination asks for, in the order it is written. */
+export const LINK_GROUPS = ['seen', 'newWording', 'near', 'far'] as const;
+
+/** An examination as it was set; its first model is the one the link names. */
+export interface LinkExamination {
+  /** In the order of `LINK_GROUPS`, each once, at least one. */
+  readonly groups: readonly (typeof LINK_GROUPS)[number][];
+  readonly tasksPerGroup: number;
+  readonly samplesPerTask: number;
+  readonly temperature: number;
+  readonly topK: number;
+  readonly topP: number;
+  readonly seed: number;
+  /** Id of the checkpoint that was examined beside the first; absent for none. */
+  readonly beside?: string;
+}
+
 /** An answer beside the first: only what it does not share with the first one. */
 export interface LinkLane extends Partial<
   Pick<
@@ -99,6 +116,7 @@ export interface LinkFields {
   /** The lesson that is being taught, and how far it has come. */
   readonly plan: PlanPlace;
   readonly recording: RecordedPlace;
+  readonly examination: LinkExamination;
 }
 
 /** What one link carries: an absent field has its value in `LINK_DEFAULTS`, if it has one there. */
@@ -122,6 +140,16 @@ export const LINK_LIMITS = {
   seed: { min: 0, max: 2 ** 32 - 1 },
   maxNewTokens: { min: 1, max: 512 },
 } as const satisfies Partial<Record<keyof LinkFields, { min: number; max: number }>>;
+
+/** The numbers of an examination, ends included. The smallest group has as many different tasks. */
+export const LINK_EXAMINATION_LIMITS = {
+  tasksPerGroup: { min: 1, max: 25 },
+  samplesPerTask: { min: 1, max: 32 },
+  temperature: { min: 0, max: 2 },
+  topK: { min: 0, max: 4096 },
+  topP: { min: 0.01, max: 1 },
+  seed: { min: 0, max: 2 ** 32 - 1 },
+} as const;
 
 /** Tokens a road can name: as many as an answer has at most, each of the largest vocabulary. */
 export const ROAD_LIMITS = { tokens: 512, id: 8191 } as const;

@@ -1,5 +1,5 @@
 import { sizeName } from '../content/modelNames';
-import { text } from '../content/narrative';
+import { counted, text } from '../content/narrative';
 import type { HistoryLane } from '../store/historyState';
 import words from './words.en.md';
 
@@ -11,14 +11,13 @@ export function modelText({ label, preset }: HistoryLane['model']): string {
 /** All settings of an answer in one line. */
 export function settingsText({ settings, road }: Pick<HistoryLane, 'settings' | 'road'>): string {
   const { temperature, topK, topP, seed, maxNewTokens } = settings;
-  const told = text(words, 'settings', {
+  const told = counted(words, 'settings', maxNewTokens, {
     temperature,
     topK: topK === 0 ? text(words, 'off') : topK,
     topP: topP === 1 ? text(words, 'off') : topP,
-    seed,
-    length: maxNewTokens,
+    seed: String(seed),
   });
   if (road.length === 0) return told;
-  const given = text(words, road.length === 1 ? 'oneGiven' : 'given', { count: road.length });
+  const given = counted(words, 'given', road.length);
   return `${told}, ${given}`;
 }

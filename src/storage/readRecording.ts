@@ -102,7 +102,7 @@ export function readRecording(value: unknown, expected: Recording['preset']): Re
   if (!isRecord(value)) throw damaged();
   const { preset, seed, runs } = value;
   if (!isPresetName(preset) || !isCount(seed) || !Array.isArray(runs)) throw damaged();
-  if (preset !== expected) throw new Error(text(words, 'recording.other', { expected, preset }));
+  if (preset !== expected) throw new Error(text(words, 'recording.ofAnother', { expected, preset }));
   const read = runs.map((run: unknown, index) => {
     // Of recordings made before stories were measured, nothing is known of them.
     const whole = isRecord(run) && run.stories === undefined ? { ...run, stories: [] } : run;

@@ -2,7 +2,7 @@ import { text } from '../content/narrative';
 import { findAutosave } from './autosaves';
 import type { StoreContext } from './context';
 import { startEngine } from './engineSlice';
-import { loadTheme, loadTourKnown, notify } from './lessonSlice';
+import { loadLetterKeys, loadTheme, loadTourKnown, notify } from './lessonSlice';
 import { applyPendingLink } from './linkActions';
 import { bringRunBack } from './recovery';
 import { loadPredictions } from './predictions';
@@ -39,6 +39,7 @@ export async function boot(
     startEngine(context),
     loadTheme(context),
     loadTourKnown(context),
+    loadLetterKeys(context),
     loadPredictions(context),
     loadGoesOn(context),
     actions.loadPoints().then(() => {

@@ -56,8 +56,8 @@ export interface Session {
   /** True once the graphics processor was given up for this visit. */
   fellBack: boolean;
   storageTroubleTold: boolean;
-  /** True once the guesses of earlier visits were read: before that none is written over them. */
-  predictionsRead: boolean;
+  /** Settles when all changes to the kept guesses are written: each reads what is kept first. */
+  guessesKept: Promise<void>;
   /** A link's model and answer, until the list of models is there. */
   pendingLink: LinkState | null;
   linkChoseModel: boolean;
@@ -109,7 +109,7 @@ export function freshSession(): Session {
     recoveredStep: 0,
     fellBack: false,
     storageTroubleTold: false,
-    predictionsRead: false,
+    guessesKept: Promise.resolve(),
     pendingLink: null,
     linkChoseModel: false,
     pointsLoaded: null,

@@ -1,12 +1,13 @@
 /** The shape of the slice `evaluation`: what is asked of the models, what they wrote, what Python made of it. */
 import type { JudgeResult, JudgeTest } from '../protocol/python';
 import type { NearestSnippet } from '../protocol/training';
+import { LINK_EXAMINATION_LIMITS, LINK_GROUPS } from '../share/linkState';
 
 /** What a prompt asks of a fine-tuned model, from what it was trained on to what no training snippet combines. */
-export type PromptGroup = 'seen' | 'newWording' | 'near' | 'far';
+export type PromptGroup = (typeof LINK_GROUPS)[number];
 
 /** All groups, the easiest first. */
-export const PROMPT_GROUPS: readonly PromptGroup[] = ['seen', 'newWording', 'near', 'far'];
+export const PROMPT_GROUPS: readonly PromptGroup[] = LINK_GROUPS;
 
 export interface EvaluationSettings {
   /** Models to examine; a first one of null is the current model, a second one of null is none. */
@@ -22,15 +23,7 @@ export interface EvaluationSettings {
 }
 
 /** The smallest and largest value of each number in the settings: the ends of its slider. */
-export const EVALUATION_LIMITS = {
-  // The smallest group has as many different tasks.
-  tasksPerGroup: { min: 1, max: 25 },
-  samplesPerTask: { min: 1, max: 32 },
-  temperature: { min: 0, max: 2 },
-  topK: { min: 0, max: 4096 },
-  topP: { min: 0.01, max: 1 },
-  seed: { min: 0, max: 2 ** 32 - 1 },
-} as const;
+export const EVALUATION_LIMITS = LINK_EXAMINATION_LIMITS;
 
 /** A task as a model is asked to do it. A task comes once in each group. */
 export interface AskedTask {

@@ -1,4 +1,5 @@
-import { text } from '../content/narrative';
+import { counted, plain, text } from '../content/narrative';
+import { enumerated } from '../content/numbers';
 import { SAMPLE_DEFAULTS } from '../engine/sample/distribution';
 import type { HistoryEntry, HistoryLane } from './historyState';
 import words from './notices.en.md';
@@ -25,29 +26,27 @@ function differing<T extends string | number>(
   return [...new Set(lanes.map(of))];
 }
 
-/** "0.5, 0.8 and 1.2" */
-function listed(values: readonly (string | number)[]): string {
-  const last = values.at(-1) ?? '';
-  return values.length < 2
-    ? String(last)
-    : text(words, 'history.and', { values: values.slice(0, -1).join(', '), last });
+/** "temperatures 0.5, 0.8, and 1.2" */
+function settingText(field: keyof Settings, off: number | null, values: readonly number[]): string {
+  const written = values.map((value) => {
+    if (value === off) return text(words, 'history.off');
+    // A seed is copied, not counted.
+    return field === 'seed' ? String(value) : plain(value);
+  });
+  return counted(words, `history.${field}`, values.length, { values: enumerated(written) });
 }
 
 /** What the lanes do not share. */
 function amongLanes(lanes: readonly HistoryLane[]): string[] {
   const said = SETTINGS.flatMap(([field, off]) => {
     const values = differing(lanes, ({ settings }) => settings[field]);
-    return values.length < 2
-      ? []
-      : text(words, `history.many.${field}`, {
-          values: listed(values.map((value) => (value === off ? text(words, 'history.off') : value))),
-        });
+    return values.length < 2 ? [] : settingText(field, off, values);
   });
   const models = differing(lanes, ({ model }) => `${model.id} ${model.label}`).length;
   const wordings = differing(lanes, ({ prompt }) => prompt).length;
   return [
-    ...(models > 1 ? [text(words, 'history.models', { count: models })] : []),
-    ...(wordings > 1 ? [text(words, 'history.wordings', { count: wordings })] : []),
+    ...(models > 1 ? [counted(words, 'history.models', models)] : []),
+    ...(wordings > 1 ? [counted(words, 'history.wordings', wordings)] : []),
     ...(lanes.some(({ road }) => road.length > 0) ? [text(words, 'history.road')] : []),
     ...said,
   ];
@@ -56,9 +55,7 @@ function amongLanes(lanes: readonly HistoryLane[]): string[] {
 /** What an answer by itself does otherwise than a fresh page would. */
 function fromDefaults({ settings }: HistoryLane): string[] {
   return SETTINGS.filter(([field]) => settings[field] !== SAMPLE_DEFAULTS[field]).map(([field, off]) =>
-    text(words, `history.one.${field}`, {
-      value: settings[field] === off ? text(words, 'history.off') : settings[field],
-    }),
+    settingText(field, off, [settings[field]]),
   );
 }
 

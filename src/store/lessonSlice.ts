@@ -11,6 +11,8 @@ const MAX_NOTICES = 4;
 const THEME = 'theme';
 /** Preference that says that the tour was taken or declined. */
 const TOUR = 'tour';
+/** Preference that says whether single keys do something. */
+const LETTER_KEYS = 'letterKeys';
 const THEMES: readonly LessonSlice['theme'][] = ['system', 'light', 'dark'];
 
 export const INITIAL_LESSON: LessonSlice = {
@@ -18,7 +20,9 @@ export const INITIAL_LESSON: LessonSlice = {
   theme: 'system',
   notices: [],
   predictions: {},
+  earlierGuesses: null,
   tourKnown: null,
+  letterKeys: true,
   hidden: [],
   presenting: false,
   plan: null,
@@ -61,11 +65,18 @@ export async function loadTourKnown({ deps, get, patch }: StoreContext): Promise
   if (get().lesson.tourKnown === null) patch('lesson', { tourKnown: kept !== null });
 }
 
+/** Takes up whether the reader switched single keys off on an earlier visit. */
+export async function loadLetterKeys({ deps, patch }: StoreContext): Promise<void> {
+  const kept = await deps.storage.loadPreference(LETTER_KEYS).catch(() => null);
+  if (kept === 'false') patch('lesson', { letterKeys: false });
+}
+
 type LessonActions = Pick<
   AppActions,
   | 'goTo'
   | 'setTheme'
   | 'knowTour'
+  | 'setLetterKeys'
   | 'notify'
   | 'dismiss'
   | 'setHidden'
@@ -90,6 +101,12 @@ export function lessonActions(context: StoreContext): LessonActions {
       if (get().lesson.tourKnown) return;
       patch('lesson', { tourKnown: true });
       deps.storage.savePreference(TOUR, 'known').catch((error: unknown) => {
+        tellStorageTrouble(context, error);
+      });
+    },
+    setLetterKeys: (letterKeys) => {
+      patch('lesson', { letterKeys });
+      deps.storage.savePreference(LETTER_KEYS, String(letterKeys)).catch((error: unknown) => {
         tellStorageTrouble(context, error);
       });
     },

@@ -10,7 +10,8 @@ import { notify } from './lessonSlice';
 import { laneWishes } from './lanes';
 import { placeLinkedLanes } from './linkLanes';
 import { offerRecipes } from './linkRecipes';
-import { linkedPoint, linkedPrompt, linkedView, linkStateOf } from './linkMapping';
+import { linkedExamination, presentState } from './linkExamination';
+import { linkedPoint, linkedPrompt, linkedView } from './linkMapping';
 import type { AppActions } from './state';
 import words from './notices.en.md';
 
@@ -59,16 +60,19 @@ function openLink(
   if (problems.length > 0) notify(context, 'warning', problems.map(problemText).join(' '));
   patch('lesson', linkedView(state));
   if (state.backend) actions.chooseBackend(state.backend);
+  if (state.examination) patch('evaluation', { settings: linkedExamination(state.examination) });
   const linked = linkedPrompt(state);
+  // A step of a lesson shows what it names and no more: the question of another step is over.
+  const isStep = state.plan !== undefined && state.stage !== undefined;
+  if (linked || isStep) patch('lesson', { question: state.question ?? null });
   if (!linked) return;
-  patch('lesson', { question: state.question ?? null });
   patch('prompt', linked);
   session.pendingLink = state;
   applyPendingLink(context, actions);
 }
 
 function link(context: StoreContext): string {
-  const state: LinkState = linkStateOf(context.get());
+  const state: LinkState = presentState(context.get());
   const lanes = [state, ...(state.lanes ?? [])];
   if (lanes.some(({ prompt = '' }) => prompt.length > MAX_LINK_PROMPT)) {
     notify(context, 'info', text(words, 'link.promptCut', { count: count(MAX_LINK_PROMPT) }));

@@ -87,7 +87,7 @@ function linkedRun(state: Linked, run: RunRecord, step: number): LinkedModel {
 }
 
 /** What a link says about the current model. */
-function linkedCurrent(state: Linked): LinkedModel {
+export function linkedCurrent(state: Linked): LinkedModel {
   const run = state.checkpoints.currentId === LIVE_ID ? liveRun(state) : null;
   return run ? linkedRun(state, run, run.step) : linkedSaved(state, currentPointId(state));
 }
@@ -162,6 +162,7 @@ const ASIDE: readonly string[] = [
   'hide',
   'present',
   'plan',
+  'examination',
 ] satisfies (keyof LinkState)[];
 
 /** The prompts and settings a link stands for, or null for one that names none. */
@@ -185,7 +186,10 @@ export function linkedPrompt(
   return { text: link.prompt ?? prompt, settings, beside };
 }
 
-/** What a link says about the view: which parts are shown how. What it does not say stays as it is. */
+/**
+ * What a link says about the view: which parts are shown how. What it does not say stays as it is; but a presenter's
+ * link that names no lesson leaves the one that was given.
+ */
 export function linkedView({
   stage,
   hide,
@@ -196,7 +200,7 @@ export function linkedView({
   return {
     ...(stage ? { stage } : {}),
     ...(hide ? { hidden: hide } : {}),
-    ...(present ? { presenting: true } : {}),
+    ...(present ? { presenting: true, plan: null } : {}),
     ...(plan ? { plan } : {}),
     ...(recording ? { recordedAt: recording } : {}),
   };

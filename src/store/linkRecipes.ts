@@ -1,4 +1,4 @@
-import { text } from '../content/narrative';
+import { counted, text } from '../content/narrative';
 import type { OwnModel } from '../share/linkState';
 import type { StoreContext } from './context';
 import { editedDraft } from './drafts';
@@ -12,8 +12,10 @@ export interface OfferedRecipe {
 }
 
 function numbersOf({ phase, preset, steps, seed }: OwnModel): string {
-  const key = phase === 'untrained' ? 'sender.numbers.untrained' : 'sender.numbers';
-  return text(words, key, { preset, steps, seed });
+  const values = { preset, seed: String(seed) };
+  return phase === 'untrained'
+    ? text(words, 'sender.numbers.untrained', values)
+    : counted(words, 'sender.numbers', steps, values);
 }
 
 /** Tells of the sender's own model, and sets the panels to as much of its recipe as a link carries. */

@@ -1,4 +1,4 @@
-import { text } from '../content/narrative';
+import { counted, text } from '../content/narrative';
 import { parameterCount, PRESETS, type PresetName } from '../engine/config';
 import type { TokenizerFile } from '../engine/tokenizer/tokenizer';
 import type { ShippedPoint, StoredPoint } from '../protocol/storage';
@@ -65,12 +65,17 @@ export function untrainedPoints(
 }
 
 export function shippedPoint({ id, bytes, info }: ShippedPoint): SavedPoint {
-  const label = text(words, `label.${info.phase}`, { steps: info.step });
+  const { phase, step } = info;
+  const label =
+    phase === 'untrained' ? text(words, 'label.untrained') : counted(words, `label.${phase}`, step);
   return { id, origin: 'shipped', runId: null, label, bytes, info };
 }
 
 function ownLabel({ phase, step }: SavedPointInfo, file: string | undefined): string {
-  return text(words, `label.${file === undefined ? 'own' : 'file'}.${phase}`, { steps: step });
+  const whose = file === undefined ? 'own' : 'file';
+  return phase === 'untrained'
+    ? text(words, `label.${whose}.untrained`)
+    : counted(words, `label.${whose}.${phase}`, step);
 }
 
 /** Id of the point a run saved at a step. */

@@ -21,6 +21,7 @@ import type { Hidable, LinkStage, PlanPlace, RecordedPlace } from '../share/link
 import type { EvaluationActions, EvaluationSlice } from './evaluationState';
 import type { HistoryActions, HistorySlice } from './historyState';
 import type { ModelFilesActions } from './modelFilesState';
+import type { EarlierGuesses, PredictionActions, Predictions } from './predictionsState';
 import type { WordingsActions, WordingsSlice } from './wordingsState';
 import type { JudgeResult, RunVerdicts } from '../protocol/python';
 
@@ -221,9 +222,13 @@ export interface LessonSlice {
   readonly theme: 'system' | 'light' | 'dark';
   readonly notices: readonly Notice[];
   /** The reader's guess per question id; kept on this machine. */
-  readonly predictions: Readonly<Record<string, string>>;
+  readonly predictions: Predictions;
+  /** What an earlier visit left; null for nothing, and once the reader has said whose it is. */
+  readonly earlierGuesses: EarlierGuesses | null;
   /** Whether the tour was taken or declined here before; null until that is known. */
   readonly tourKnown: boolean | null;
+  /** Whether P presents and ? opens help; kept on this machine. */
+  readonly letterKeys: boolean;
   /** Parts of the page that are not shown, in the order of `LINK_HIDABLE`. */
   readonly hidden: readonly Hidable[];
   /** True in the presenter's mode. */
@@ -251,7 +256,8 @@ export interface AppState {
 }
 
 /** What the page may ask for. None of these throws: what cannot be done becomes a notice or a failed status. */
-export interface AppActions extends EvaluationActions, HistoryActions, ModelFilesActions, WordingsActions {
+export interface AppActions
+  extends EvaluationActions, HistoryActions, ModelFilesActions, PredictionActions, WordingsActions {
   /** Starts worker, shipped list, preferences and an autosaved run. Call once. */
   boot(): Promise<void>;
   chooseBackend(choice: BackendChoice): void;
@@ -320,10 +326,7 @@ export interface AppActions extends EvaluationActions, HistoryActions, ModelFile
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   /** Remembers on this machine that the tour need not be offered again. */
   knowTour(): void;
-  predict(questionId: string, answer: string): void;
-  forgetPredictions(): void;
-  /** Empties this machine of models, run, guesses and settings; false when the browser refused. Load the page anew after it. */
-  forgetEverything(): Promise<boolean>;
+  setLetterKeys(letterKeys: boolean): void;
   /** Opens a question of the gallery, or none. */
   askQuestion(questionId: string | null): void;
   setHidden(hidden: readonly Hidable[]): void;

@@ -1,5 +1,4 @@
-import { text } from '../content/narrative';
-import { count } from '../content/numbers';
+import { counted, text } from '../content/narrative';
 import type { WordingProblem } from '../corpora/code/wordings';
 import words from './notices.en.md';
 
@@ -12,7 +11,7 @@ export function wordingProblemText(problem: WordingProblem): string {
       return text(words, 'wording.unreadable', { example: problem.example });
     case 'argumentCount': {
       const { given, needed, example } = problem;
-      return text(words, 'wording.argumentCount', { given: count(given), needed: count(needed), example });
+      return counted(words, 'wording.argumentCount', given, { needed, example });
     }
   }
 }

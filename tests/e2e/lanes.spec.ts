@@ -81,7 +81,7 @@ test('answers stand side by side, each with what it does otherwise, where it lea
     await expect(output(page, 3)).toContainText('factorial');
     await page.getByRole('button', { name: 'Remove answer 3' }).click();
     await expect(output(page, 3)).toHaveCount(0);
-    await expect(page.getByRole('group', { name: 'Compare beside' })).toBeFocused();
+    await expect(page.getByRole('group', { name: 'Compare side by side' })).toBeFocused();
   });
 
   await test.step('another road is taken from a token of the second answer, and both roads stay', async () => {

@@ -66,6 +66,26 @@ for (const width of [1440, 390]) {
   });
 }
 
+test('the pages are in the language of the build before their code runs, and after', async ({
+  browser,
+  page,
+}) => {
+  const withoutCode = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  for (const name of ['', 'teach.html', 'speaker.html']) {
+    await withoutCode.goto(`${address}${name}`);
+    const said = [await withoutCode.title(), (await withoutCode.locator('noscript').textContent()) ?? ''];
+    for (const meta of await withoutCode.locator('meta[name="description"], meta[property="og:title"]').all())
+      said.push((await meta.getAttribute('content')) ?? '');
+    expect(said.filter((words) => !/[àéîôû]/.test(words) || /[aeiou]/.test(words))).toEqual([]);
+    await expect(withoutCode.locator('html')).toHaveAttribute('lang', 'en-XA');
+    await page.goto(`${address}${name}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[àéîôû]/);
+    expect(await page.title()).toMatch(/^[^aeiou]*[àéîôû][^aeiou]*$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
+  }
+  await withoutCode.context().close();
+});
+
 test('the glossary opens, finds, and leads to a stage, and Escape gives the focus back', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(address);

@@ -27,6 +27,8 @@ test('the link, its length and its code are one press away, and Escape gives the
   await expect(dialog(page).getByText(`${link.length} characters`)).toBeVisible();
   const code = dialog(page).getByRole('img', { name: 'QR code of this link' });
   await expect(code).toBeVisible();
+  // The test's own server is one of those.
+  await expect(dialog(page).getByText(/the page runs on this computer only/)).toBeVisible();
 
   await test.step('the code fills the window, with nothing on it, and stays dark on light in the dark', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -30,7 +30,7 @@ function Offer({ onTake, onDecline }: { readonly onTake: () => void; readonly on
 /** The button for help, its key, and the tour; the last two are fetched when they are first wanted. */
 export function Help() {
   const { goTo, knowTour, notify } = useActions();
-  const { stage, presenting, hidden, tourKnown } = useAppStore((state) => state.lesson);
+  const { stage, presenting, hidden, tourKnown, letterKeys } = useAppStore((state) => state.lesson);
   const [Dialog, setDialog] = useState<ComponentType<HelpDialogProps> | null>(null);
   const [Tour, setTour] = useState<ComponentType<{ onEnd: () => void }> | null>(null);
   const isFree = !presenting && hidden.length === 0;
@@ -49,7 +49,8 @@ export function Help() {
     setTour(() => module.Tour);
   };
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.key === '?' && !presenting && !isTaken(event.target)) orSay(openHelp());
+    if (event.key !== '?' || !letterKeys || presenting || isTaken(event.target)) return;
+    orSay(openHelp());
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);

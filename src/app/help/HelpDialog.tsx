@@ -1,6 +1,11 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { text } from '../../content/narrative';
+import { encodeLink } from '../../share/encode';
+import { useActions, useAppStore } from '../../stages/appStore';
 import { Button } from '../../ui/controls/Button';
+import { Checkbox } from '../../ui/controls/Checkbox';
+import { keptPlace } from '../presenter/kept';
+import { useModal } from '../useModal';
 import words from './help.en.md';
 import styles from './HelpDialog.module.css';
 
@@ -14,26 +19,29 @@ const KEYS = ['help', 'present', 'generate', 'move', 'skip', 'close'] as const;
 
 /** How the page explains itself, its keys, and the tour. */
 export function HelpDialog({ onTour, onClose }: HelpDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { letterKeys, plan } = useAppStore((state) => state.lesson);
+  const { openLink, setLetterKeys } = useActions();
+  const { close, ref, beside } = useModal();
   const id = useId();
   const next = useRef<(() => void) | null>(null);
-  useEffect(() => {
-    // In development React runs this twice.
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
-  const close = (): void => dialog.current?.close();
   const closed = (): void => {
     onClose();
     next.current?.();
   };
+  const closeFor = (following: () => void): void => {
+    next.current = following;
+    close();
+  };
+  const present = (): void => {
+    // As P does: from the step that was presented last.
+    const place = plan ?? keptPlace();
+    openLink(encodeLink({ present: true, ...(place ? { plan: place } : {}) }));
+    window.scrollTo(0, 0);
+    // What opened this is hidden while the page is presented: reading goes on at the lesson.
+    document.getElementById('main')?.focus({ preventScroll: true });
+  };
   return (
-    <dialog
-      ref={dialog}
-      className={styles.help}
-      aria-labelledby={id}
-      onClose={closed}
-      onClick={(event) => event.target === event.currentTarget && close()}
-    >
+    <dialog ref={ref} {...beside} className={styles.help} aria-labelledby={id} onClose={closed}>
       <div className={styles.sheet}>
         <h2 id={id}>{text(words, 'title')}</h2>
         <p>{text(words, 'about')}</p>
@@ -48,18 +56,19 @@ export function HelpDialog({ onTour, onClose }: HelpDialogProps) {
             ))}
           </tbody>
         </table>
+        <Checkbox
+          label={text(words, 'letters')}
+          hint={text(words, 'letters.hint')}
+          checked={letterKeys}
+          onChange={setLetterKeys}
+        />
         <div className={styles.ways}>
           {onTour && (
-            <Button
-              tone="primary"
-              onClick={() => {
-                next.current = onTour;
-                close();
-              }}
-            >
+            <Button tone="primary" onClick={() => closeFor(onTour)}>
               {text(words, 'tour.take')}
             </Button>
           )}
+          <Button onClick={() => closeFor(present)}>{text(words, 'present')}</Button>
           <Button onClick={close}>{text(words, 'close')}</Button>
         </div>
       </div>

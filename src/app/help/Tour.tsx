@@ -1,11 +1,12 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useModal } from '../useModal';
 import styles from './Tour.module.css';
 import { Stop } from './TourStop';
 import { besides, partOf, TOUR_STOPS } from './tourStops';
 
 /** Leads round the page, one thing after the other; Escape or a button ends it at any stop. */
 export function Tour({ onEnd }: { readonly onEnd: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { close, ref } = useModal();
   const light = useRef<HTMLDivElement>(null);
   const titleId = useId();
   // What a link hides is not shown.
@@ -13,16 +14,12 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   const [at, setAt] = useState(0);
   const stop = stops[at];
 
-  useEffect(() => {
-    // In development React runs this twice.
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
   useLayoutEffect(() => {
     const part = stop && partOf(stop, document);
     if (!part) return;
     part.scrollIntoView({ block: 'nearest', behavior: 'auto' });
     const place = (): void => {
-      const panel = dialog.current;
+      const panel = light.current?.parentElement;
       const box = part.getBoundingClientRect();
       if (!panel || !light.current) return;
       const view = { width: window.innerWidth, height: window.innerHeight };
@@ -43,18 +40,22 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
       window.removeEventListener('scroll', place);
     };
   }, [stop]);
+  useEffect(() => {
+    // At every stop: what is said there is read out, and the button that was pressed may be gone.
+    document.getElementById(titleId)?.focus();
+  }, [stop, titleId]);
 
   if (!stop) return null;
-  const end = (): void => dialog.current?.close();
   return (
-    <dialog ref={dialog} className={styles.tour} aria-labelledby={titleId} onClose={onEnd}>
+    <dialog ref={ref} className={styles.tour} aria-labelledby={titleId} onClose={onEnd}>
       <div ref={light} className={styles.light} aria-hidden="true" />
-      <div className={styles.panel}>
+      {/* A new one at each stop, so that a long one before leaves it at its beginning. */}
+      <div key={stop} className={styles.panel}>
         <Stop
           {...{ stop, titleId, at }}
           count={stops.length}
           onMove={(by) => setAt((before) => before + by)}
-          onEnd={end}
+          onEnd={close}
         />
       </div>
     </dialog>

@@ -17,9 +17,13 @@ export function Stop({ stop, titleId, at, count, onMove, onEnd }: StopProps) {
   const isLast = at === count - 1;
   return (
     <>
-      <p className={styles.place}>{text(words, 'place', { stop: at + 1, count })}</p>
-      <h2 id={titleId}>{text(words, stop)}</h2>
-      <p>{text(words, `${stop}.about`)}</p>
+      <p id={`${titleId}-place`} className={styles.place}>
+        {text(words, 'place', { stop: at + 1, count })}
+      </p>
+      <h2 id={titleId} tabIndex={-1} aria-describedby={`${titleId}-about ${titleId}-place`}>
+        {text(words, stop)}
+      </h2>
+      <p id={`${titleId}-about`}>{text(words, `${stop}.about`)}</p>
       <div className={styles.ways}>
         <Button tone="primary" onClick={() => (isLast ? onEnd() : onMove(1))}>
           {text(words, isLast ? 'done' : 'next')}

@@ -35,7 +35,9 @@ export function besides(
 ): Pick<Box, 'left' | 'top'> {
   const left = Math.max(GAP, Math.min(part.left, view.width - panel.width - GAP));
   const below = part.top + part.height + GAP;
-  if (below + panel.height + GAP <= view.height) return { left, top: below };
-  const above = part.top - panel.height - GAP;
-  return { left, top: above >= GAP ? above : Math.max(GAP, view.height - panel.height - GAP) };
+  const lowest = view.height - panel.height - GAP;
+  // What it is about may be outside the window by now: answers grow, and windows are made smaller.
+  if (below <= lowest) return { left, top: Math.max(GAP, below) };
+  const above = Math.min(part.top - panel.height - GAP, lowest);
+  return { left, top: above >= GAP ? above : Math.max(GAP, lowest) };
 }

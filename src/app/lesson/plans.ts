@@ -1,5 +1,6 @@
 import { GALLERY } from '../../corpora/gallery';
-import type { LINK_PLANS, LinkState, PlanPlace } from '../../share/linkState';
+import { SMALL } from '../../corpora/gallery/preset';
+import type { LINK_PLANS, LinkStage, LinkState, PlanPlace } from '../../share/linkState';
 import { presetState } from '../../stages/40-prompt/presetLink';
 
 /** The size whose recorded run the lessons look at: it comes with the page, so a class never waits. */
@@ -12,9 +13,15 @@ export interface StepView {
   readonly anchor?: string;
 }
 
+/**
+ * A stage with the model that the page opens with, and nothing asked in Prompt: so the step is the same whichever step
+ * was open before. Where the class trains its own model, a step leaves the model alone.
+ */
+const opens = (stage: LinkStage): LinkState => ({ stage, checkpoint: SMALL });
+
 const recorded = (phase: 'pretrain' | 'fineTune', step: number): StepView => ({
   link: {
-    stage: phase === 'pretrain' ? 'pretrain' : 'fine-tune',
+    ...opens(phase === 'pretrain' ? 'pretrain' : 'fine-tune'),
     recording: { preset: SIZE, phase, step },
   },
   anchor: 'recorded',
@@ -29,9 +36,9 @@ function question(id: string): StepView {
 
 /** Every step a lesson can have. Its words are in plans.en.md, under the same name. */
 export const STEPS = {
-  opening: { link: { stage: 'start' } },
-  tokens: { link: { stage: 'tokenize' } },
-  merges: { link: { stage: 'tokenize' }, anchor: 'merges' },
+  opening: { link: opens('start') },
+  tokens: { link: opens('tokenize') },
+  merges: { link: opens('tokenize'), anchor: 'merges' },
   noise: recorded('pretrain', 0),
   words: recorded('pretrain', 50),
   stories: recorded('pretrain', 300),
@@ -43,15 +50,15 @@ export const STEPS = {
   forgets: question('still-stories'),
   steers: question('comment-or-name'),
   renamed: question('renamed'),
-  wordings: { link: { stage: 'prompt' }, anchor: 'wordings' },
+  wordings: { link: opens('prompt'), anchor: 'wordings' },
   cold: question('cold-seeds'),
   hot: question('hot-code'),
   recited: question('by-heart'),
   newMixture: question('put-together'),
   mistake: question('given-mistake'),
-  exam: { link: { stage: 'evaluate' } },
-  repair: { link: { stage: 'evaluate' }, anchor: 'repair' },
-  answer: { link: { stage: 'conclusion' } },
+  exam: { link: opens('evaluate') },
+  repair: { link: opens('evaluate'), anchor: 'repair' },
+  answer: { link: opens('conclusion') },
 } as const satisfies Record<string, StepView>;
 export type StepId = keyof typeof STEPS;
 

@@ -5,17 +5,20 @@ import { minutesBefore } from '../lesson/plans';
 import styles from './Bar.module.css';
 import { elapsed, minutesAndSeconds } from './clock';
 import words from './presenter.en.md';
+import { isFocusByKeys } from './tabFocus';
 import { useNow } from './useNow';
 import type { Presenting } from './usePresenter';
 
 /** How long the bar stays after the pointer was last moved, in ms. */
 const REST_MS = 3500;
 const MINUTE_MS = 60_000;
+const SIGNS = ['pointermove', 'pointerdown'] as const;
 const TOGGLES = ['story', 'spotlight', 'blank', 'freeze', 'code'] as const;
 
-/** Whether the pointer was moved a moment ago. */
-function useAwake(): boolean {
+/** Whether the bar is there: the pointer was moved or pressed a moment ago, or the keyboard is in it. */
+function useAwake() {
   const [isAwake, setAwake] = useState(true);
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     let timer = setTimeout(() => setAwake(false), REST_MS);
     const wake = (): void => {
@@ -23,13 +26,15 @@ function useAwake(): boolean {
       clearTimeout(timer);
       timer = setTimeout(() => setAwake(false), REST_MS);
     };
-    window.addEventListener('pointermove', wake, { passive: true });
+    for (const type of SIGNS) window.addEventListener(type, wake, { passive: true });
     return () => {
       clearTimeout(timer);
-      window.removeEventListener('pointermove', wake);
+      for (const type of SIGNS) window.removeEventListener(type, wake);
     };
   }, []);
-  return isAwake;
+  // A focus that a click has left behind would keep it there for the rest of the lesson.
+  const hold = { onFocus: () => setHeld(isFocusByKeys()), onBlur: () => setHeld(false) };
+  return { isAwake: isAwake || isHeld, hold };
 }
 
 /** How long the lesson has run, and from when to when this step is meant to be. */
@@ -51,14 +56,20 @@ interface BarProps {
   readonly onStop: () => void;
 }
 
-/** The presenter's hand: where the lesson is, and everything a key can do. It leaves when the pointer rests. */
+/** The presenter's hand: where the lesson is, and everything a key can do. It leaves when the pointer rests, and then takes no presses. */
 export function Bar({ presenting, speakerHref, onKeys, onStop }: BarProps) {
   const { route, at, isFrozen, look, press } = presenting;
-  const isAwake = useAwake();
+  const { isAwake, hold } = useAwake();
   const place = { step: route.shown + 1, count: route.titles.length, title: route.titles[route.shown] ?? '' };
-  const isOn = { ...look, freeze: isFrozen };
+  const { over, spotlight, story } = look;
+  const isOn = { spotlight, story, blank: over === 'blank', code: over === 'code', freeze: isFrozen };
   return (
-    <section className={styles.bar} data-awake={isAwake ? '' : undefined} aria-label={text(words, 'bar')}>
+    <section
+      className={styles.bar}
+      data-awake={isAwake ? '' : undefined}
+      aria-label={text(words, 'bar')}
+      {...hold}
+    >
       <div className={styles.way}>
         <Button aria-disabled={at === 0} onClick={() => press('back')} aria-label={text(words, 'back')}>
           ←

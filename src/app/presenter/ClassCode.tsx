@@ -4,6 +4,7 @@ import { useActions } from '../../stages/appStore';
 import { QrCode } from '../../ui/share/QrCode';
 import { qrModules } from '../../ui/share/qrModules';
 import { classChoiceOf, classLink } from '../classLink';
+import { isOnlyHere } from '../onlyHere';
 import { Overlay } from './Overlay';
 import styles from './Overlay.module.css';
 import words from './presenter.en.md';
@@ -15,11 +16,12 @@ export function ClassCode({ onClose }: { readonly onClose: () => void }) {
     const here = link();
     return qrModules(new URL(classLink(here, classChoiceOf(here)), window.location.href).href);
   }, [link]);
+  const reached = isOnlyHere(window.location) ? 'code.onlyHere' : 'code.about';
   return (
     <Overlay title={text(words, 'code.title')} onClose={onClose}>
       <div className={styles.code}>
         {modules ? <QrCode modules={modules} label={text(words, 'code.about')} /> : null}
-        <p>{text(words, modules ? 'code.about' : 'code.none')}</p>
+        <p>{text(words, modules ? reached : 'code.none')}</p>
       </div>
     </Overlay>
   );

@@ -15,6 +15,8 @@ const KEYS = [
   'escape',
   'keys',
   'stop',
+  'again',
+  'free',
 ] as const;
 
 /** What each key does. */

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { text } from '../../content/narrative';
 import { Button } from '../../ui/controls/Button';
 import styles from './Overlay.module.css';
 import words from './presenter.en.md';
+import { useOverPage } from './useOverPage';
 
 interface OverlayProps {
   readonly title: string;
@@ -12,18 +13,13 @@ interface OverlayProps {
 
 /** A dialog over the projected page; Escape and its button close it, and the focus goes back. */
 export function Overlay({ title, onClose, children }: OverlayProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    // In development React runs this twice.
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
-  const close = (): void => dialog.current?.close();
+  const { dialog, ends } = useOverPage(onClose);
   return (
-    <dialog ref={dialog} className={styles.overlay} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={styles.overlay} tabIndex={-1} aria-labelledby={id} {...ends}>
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        <Button tone="plain" onClick={close}>
+        <Button tone="plain" onClick={onClose}>
           {text(words, 'close')}
         </Button>
       </header>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LINK_PLANS, type PlanPlace } from '../../share/linkState';
 
 /** How long a lesson has been running. Times are in ms. */
 export interface Clock {
@@ -32,6 +33,39 @@ export function turned(clock: Clock, act: ClockAct, now: number): Clock {
     case 'reset':
       return STOPPED;
   }
+}
+
+export const LESSON_CLOCK = v.strictObject({
+  /** The lesson it belongs to; null when the presenter goes freely. */
+  plan: v.nullable(v.picklist(LINK_PLANS)),
+  clock: CLOCK,
+  /** Whether presenting was stopped while it ran: then it runs on when the lesson goes on. */
+  ran: v.boolean(),
+});
+/** The clock of one lesson, as the tab keeps it. */
+export type LessonClock = v.InferOutput<typeof LESSON_CLOCK>;
+
+/** The clock of a lesson that was not given yet. */
+export const freshClock = (plan: LessonClock['plan']): LessonClock => ({ plan, clock: STOPPED, ran: false });
+
+/** How the presenter's mode began: a page came back, somebody opened a link, or pressed P. */
+export type Begun = 'reload' | 'link' | 'key';
+
+interface Beginning {
+  readonly begun: Begun;
+  readonly plan: PlanPlace['id'] | null;
+  readonly step: number;
+}
+
+/** The clock a lesson begins with: its own as it was left, unless another lesson begins or this one anew. */
+export function clockAtStart(kept: LessonClock, { begun, plan, step }: Beginning, now: number): LessonClock {
+  if (kept.plan !== plan || (begun === 'link' && step === 0)) return freshClock(plan);
+  return kept.ran ? { plan, clock: turned(kept.clock, 'start', now), ran: false } : kept;
+}
+
+/** The clock when presenting stops: it stands, and knows whether it ran. */
+export function clockAtStop({ plan, clock }: LessonClock, now: number): LessonClock {
+  return { plan, clock: turned(clock, 'pause', now), ran: clock.since !== null };
 }
 
 /** Minutes and seconds, as in 4:05. @param ms at least 0 */

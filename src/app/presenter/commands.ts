@@ -1,9 +1,9 @@
 /** What a presenter can ask for with one key, here or in the speaker's window. */
-export const COMMANDS = ['next', 'back', 'blank', 'freeze', 'spotlight', 'story', 'code'] as const;
+export const COMMANDS = ['next', 'back', 'blank', 'freeze', 'spotlight', 'story', 'code', 'escape'] as const;
 export type Command = (typeof COMMANDS)[number];
 
-/** Asked of the window itself, not of the lesson. */
-export type OwnCommand = 'keys' | 'speaker' | 'stop' | 'escape';
+/** Asked of the projected window itself, not of the lesson. */
+export type OwnCommand = 'keys' | 'speaker' | 'stop';
 
 /** The part of a keyboard event that decides; tests pass a small one. */
 export interface Pressed {
@@ -24,10 +24,14 @@ const MOVING =
   'input, [role=slider], [role=listbox], [role=grid], [role=radiogroup], [role=application], [tabindex="0"]';
 const PRESSABLE = 'button, summary, a, [role=button]';
 
-/** What keys the focused part of the page needs for itself. */
-export function focusOf(target: EventTarget | null): Focus {
+/**
+ * What keys the focused part of the page needs for itself.
+ * @param isByKeys whether somebody at the keyboard put the focus there; only a field is meant after a click as well
+ */
+export function focusOf(target: EventTarget | null, isByKeys: boolean): Focus {
   if (!(target instanceof Element)) return 'page';
   if (target.closest(TYPING)) return 'typing';
+  if (!isByKeys) return 'page';
   if (target.closest(MOVING)) return 'moving';
   return target.closest(PRESSABLE) ? 'pressable' : 'page';
 }

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { LINK_PLANS } from '../../share/linkState';
 import { CLOCK, CLOCK_ACTS } from './clock';
 import { COMMANDS } from './commands';
+import { STEP } from './kept';
 
 const VERSION = 1;
 const CHANNEL = 'how-did-chatgpt-learn-to-code.presenter';
 
 const PAIR = v.pipe(v.string(), v.regex(/^[a-z0-9]{4,32}$/));
-const STEP = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
 const envelope = { v: v.literal(VERSION), pair: PAIR };
 
 const SHOWN = v.strictObject({
@@ -20,6 +20,8 @@ const SHOWN = v.strictObject({
   /** Where the speaker is; the projected page shows another step only while it is frozen. */
   at: STEP,
   blank: v.boolean(),
+  /** What else lies over the page; absent for nothing. */
+  over: v.exactOptional(v.picklist(['code', 'keys'])),
   frozen: v.boolean(),
   spotlight: v.boolean(),
   story: v.boolean(),

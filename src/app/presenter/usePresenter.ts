@@ -1,45 +1,42 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { decodeLink } from '../../share/decode';
 import { useActions, useAppStore } from '../../stages/appStore';
 import { STAGES } from '../../stages/registry';
 import { bringIntoView } from './bringIntoView';
-import { turned, type Clock, type ClockAct } from './clock';
+import type { Begun } from './clock';
 import type { Command } from './commands';
-import { keepClock, keptClock, ownPair } from './kept';
-import { openLine, type Line, type Message, type Shown } from './messages';
+import { forgetLook, keepLook, keepPlace, keptLook } from './kept';
 import { routeOf, type Route } from './route';
+import { useLessonClock } from './useLessonClock';
+import { useLine } from './useLine';
+
+/** What can lie over the page; one at a time. */
+export type Over = 'blank' | 'code' | 'keys';
 
 /** How the projected page is shown, apart from where it is. */
 export interface Look {
-  readonly blank: boolean;
+  readonly over: Over | null;
   readonly spotlight: boolean;
   /** Whether the narrative is unfolded. */
   readonly story: boolean;
-  readonly code: boolean;
 }
 
-const PLAIN: Look = { blank: false, spotlight: false, story: false, code: false };
-
-/** The clock of the lesson: kept in this tab, so that a reload does not lose it. */
-function useClock() {
-  const [clock, setClock] = useState<Clock>(keptClock);
-  const turn = useCallback((act: ClockAct): void => {
-    setClock((before) => {
-      const after = turned(before, act, Date.now());
-      keepClock(after);
-      return after;
-    });
-  }, []);
-  return { clock, turn };
+interface PlaceProps {
+  readonly begun: Begun;
+  /** The step the speaker had gone to before a reload, if the page was frozen. */
+  readonly aheadAtStart: number | null;
+  /** Told of every press that asks for a step, and whether it leads to another one. */
+  readonly onMove: (isOther: boolean) => void;
 }
 
 /** Where the lesson is, and the step the speaker has gone to while the page is frozen. */
-function usePlace(onMove: () => void) {
+function usePlace({ begun, aheadAtStart, onMove }: PlaceProps) {
   const lesson = useAppStore((state) => state.lesson);
   const { openLink } = useActions();
-  const [ahead, setAhead] = useState<number | null>(null);
+  const [ahead, setAhead] = useState(aheadAtStart);
   const route = useMemo(() => routeOf(lesson, STAGES), [lesson]);
-  const at = ahead ?? route.shown;
+  const last = route.titles.length - 1;
+  const at = Math.min(ahead ?? route.shown, last);
   // Where the presses so far lead: an address is opened a moment after it was asked for.
   const goal = useRef(at);
   useEffect(() => {
@@ -52,26 +49,32 @@ function usePlace(onMove: () => void) {
     if (window.location.hash === hash) openLink(hash);
     else window.location.hash = hash;
   };
-  const openNamed = useEffectEvent((): void => {
+  const begin = useEffectEvent((): void => {
+    if (!route.plan) return;
     // A link that names a lesson and its step, and nothing else, opens what the step shows.
     const isBare = decodeLink(window.location.hash).state.stage === undefined;
-    if (route.plan && isBare) window.location.replace(route.hashOf(route.shown));
+    if (isBare) window.location.replace(route.hashOf(route.shown));
+    else if (begun === 'key' && !route.isShown) open(route.shown);
   });
-  useEffect(() => openNamed(), []);
+  useEffect(() => begin(), []);
+  const plan = route.plan?.id;
+  useEffect(() => keepPlace(plan ? { id: plan, step: at } : null), [plan, at]);
+
   const go = (step: number): void => {
-    const target = Math.max(0, Math.min(step, route.titles.length - 1));
-    if (target === goal.current) return;
+    const target = Math.max(0, Math.min(step, last));
+    const isOther = target !== goal.current;
+    onMove(isOther);
+    if (!isOther) return;
     goal.current = target;
-    onMove();
     if (ahead === null) open(target);
     else setAhead(target);
   };
   const move = (by: 1 | -1): void => go(goal.current + by);
   const freeze = (): void => {
     setAhead(ahead === null ? route.shown : null);
-    if (ahead !== null && ahead !== route.shown) open(ahead);
+    if (ahead !== null && ahead !== route.shown) open(at);
   };
-  return { route, at, isFrozen: ahead !== null, go, move, freeze };
+  return { route, at, ahead, go, move, freeze };
 }
 
 /** Shows the part of the page that a step is about, when the step is opened and after a reload. */
@@ -81,60 +84,71 @@ function useAnchor(route: Route): void {
   useEffect(() => (plan ? bringIntoView(anchor) : undefined), [anchor, shown, plan]);
 }
 
-/** The line to the speaker's window. */
-function useLine(shown: Shown, onMessage: (message: Message) => void): string {
-  const [pair] = useState(ownPair);
-  const line = useRef<Line | null>(null);
-  const latest = useRef({ shown, onMessage });
-  useEffect(() => {
-    latest.current = { shown, onMessage };
-    line.current?.tell(pair, { kind: 'shown', ...shown });
-  });
-  useEffect(() => {
-    const opened = openLine((message) => {
-      const isForUs = message.pair === pair || message.pair === null;
-      if (!isForUs) return;
-      if (message.kind === 'hello') opened?.tell(pair, { kind: 'shown', ...latest.current.shown });
-      else latest.current.onMessage(message);
-    });
-    line.current = opened;
-    opened?.tell(pair, { kind: 'shown', ...latest.current.shown });
-    const leave = (): void => opened?.tell(pair, { kind: 'gone' });
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-      opened?.close();
-      line.current = null;
-    };
-  }, [pair]);
-  return pair;
+/** How the page is shown. */
+function useLook(atStart: Pick<Look, 'spotlight' | 'story'> & { readonly blank: boolean }) {
+  const { blank, spotlight, story } = atStart;
+  const [look, setLook] = useState<Look>({ over: blank ? 'blank' : null, spotlight, story });
+  const toggle = (part: 'spotlight' | 'story'): void =>
+    setLook((before) => ({ ...before, [part]: !before[part] }));
+  /** Puts something over the page, in the place of what is there, or takes it away. */
+  const cover = (over: Over): void =>
+    setLook((before) => ({ ...before, over: before.over === over ? null : over }));
+  const uncover = (over: Over | null): void =>
+    setLook((before) => (before.over === over ? { ...before, over: null } : before));
+  /** Ends what lies over the page, the topmost first. */
+  const escape = (): void =>
+    setLook((before) => (before.over ? { ...before, over: null } : { ...before, spotlight: false }));
+  return { look, toggle, cover, uncover, escape };
 }
 
+const PLAIN = { blank: false, spotlight: false, story: false, ahead: null };
+
 /** Everything the presenter's mode knows and does. */
-export function usePresenter() {
-  const [look, setLook] = useState(PLAIN);
-  const { clock, turn } = useClock();
-  const { route, at, isFrozen, go, move, freeze } = usePlace(() => {
-    setLook((before) => ({ ...before, blank: false, code: false }));
-    // The clock starts with the first step that is taken.
-    if (clock.since === null && clock.before === 0) turn('start');
+export function usePresenter(begun: Begun) {
+  const [atStart] = useState(() => (begun === 'reload' ? keptLook() : null) ?? PLAIN);
+  const { look, toggle, cover, uncover, escape } = useLook(atStart);
+  const { over, spotlight, story } = look;
+  const place = useAppStore((state) => state.lesson.plan);
+  const { clock, turn, leave } = useLessonClock({ begun, plan: place?.id ?? null, step: place?.step ?? 0 });
+  const { route, at, ahead, go, move, freeze } = usePlace({
+    begun,
+    aheadAtStart: atStart.ahead,
+    onMove: (isOther) => {
+      uncover(over);
+      // The clock starts with the first step that is taken.
+      if (isOther && clock.since === null && clock.before === 0) turn('start');
+    },
   });
   useAnchor(route);
-  const toggle = (part: keyof Look): void => setLook((before) => ({ ...before, [part]: !before[part] }));
+  const blank = over === 'blank';
+  const isFrozen = ahead !== null;
+  useEffect(() => keepLook({ blank, spotlight, story, ahead }), [blank, spotlight, story, ahead]);
+
   const press = (command: Command): void => {
-    if (command === 'next') move(1);
-    else if (command === 'back') move(-1);
-    else if (command === 'freeze') freeze();
-    else toggle(command);
+    switch (command) {
+      case 'next':
+        return move(1);
+      case 'back':
+        return move(-1);
+      case 'freeze':
+        return freeze();
+      case 'blank':
+      case 'code':
+        return cover(command);
+      case 'spotlight':
+      case 'story':
+        return toggle(command);
+      case 'escape':
+        return escape();
+    }
   };
-  const { blank, spotlight, story } = look;
   const pair = useLine(
     {
       plan: route.plan?.id ?? null,
       titles: [...route.titles],
       at,
       blank,
+      ...(over === null || over === 'blank' ? {} : { over }),
       frozen: isFrozen,
       spotlight,
       story,
@@ -146,11 +160,11 @@ export function usePresenter() {
       else if (message.kind === 'clock') turn(message.act);
     },
   );
-  /** Ends what lies over the page, the topmost first. */
-  const escape = (): void => {
-    const topmost = (['code', 'blank', 'spotlight'] as const).find((part) => look[part]);
-    if (topmost) toggle(topmost);
+  /** When presenting stops: the next time the lesson goes on, but nothing lies over the page. */
+  const end = (): void => {
+    leave();
+    forgetLook();
   };
-  return { route, at, isFrozen, look, clock, pair, press, escape, toggle };
+  return { route, at, isFrozen, look, clock, pair, press, cover, uncover, end };
 }
 export type Presenting = ReturnType<typeof usePresenter>;

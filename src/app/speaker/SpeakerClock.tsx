@@ -1,4 +1,4 @@
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { Button } from '../../ui/controls/Button';
 import { minutesBefore, type Plan } from '../lesson/plans';
 import { elapsed, minutesAndSeconds, type Clock, type ClockAct } from '../presenter/clock';
@@ -23,10 +23,9 @@ function Pace({ plan, at, passed }: PaceProps) {
   const key = off === 0 ? 'onTime' : passed < from ? 'ahead' : 'behind';
   return (
     <p>
-      {text(words, 'plan', {
+      {counted(words, 'plan', plan.minutes, {
         from: minutesAndSeconds(from),
         until: minutesAndSeconds(until),
-        total: plan.minutes,
       })}{' '}
       <strong data-pace={key}>{text(words, key, { time: minutesAndSeconds(off) })}</strong>
     </p>

@@ -63,7 +63,8 @@ interface HandProps {
 
 /** The buttons that move the projected page. */
 function Hand({ shown, onPress }: HandProps) {
-  const isOn = { blank: shown.blank, freeze: shown.frozen, spotlight: shown.spotlight, story: shown.story };
+  const { blank, over, frozen: freeze, spotlight, story } = shown;
+  const isOn = { blank, freeze, spotlight, story, code: over === 'code' };
   const isLast = shown.at >= shown.titles.length - 1;
   return (
     <div className={styles.hand} role="group" aria-label={text(words, 'controls')}>
@@ -74,11 +75,7 @@ function Hand({ shown, onPress }: HandProps) {
         {text(words, 'goNext')} →
       </Button>
       {TOGGLES.map((command) => (
-        <Button
-          key={command}
-          {...(command === 'code' ? {} : { 'aria-pressed': isOn[command] })}
-          onClick={() => onPress(command)}
-        >
+        <Button key={command} aria-pressed={isOn[command]} onClick={() => onPress(command)}>
           {text(words, `command.${command}`)}
         </Button>
       ))}
@@ -86,20 +83,35 @@ function Hand({ shown, onPress }: HandProps) {
   );
 }
 
-/** What stands between the speaker and the page: it is gone, frozen or blank. */
-function Warning({ shown, isThere }: { readonly shown: Shown | null; readonly isThere: boolean }) {
-  const key = !isThere
-    ? shown
-      ? 'gone'
-      : 'waiting'
-    : shown?.frozen
-      ? 'frozen'
-      : shown?.blank
-        ? 'blank'
-        : null;
+/** What stands between the speaker and the page; null for nothing. */
+function obstacleOf(shown: Shown | null, isThere: boolean) {
+  if (!isThere) return shown ? 'gone' : 'waiting';
+  if (shown?.frozen) return 'frozen';
+  if (shown?.blank) return 'blank';
+  return shown?.over === 'keys' ? 'list' : null;
+}
+
+interface WarningProps {
+  readonly shown: Shown | null;
+  readonly isThere: boolean;
+  readonly onClose: () => void;
+}
+
+/** Tells the speaker when the page is gone, frozen, blank or covered. */
+function Warning({ shown, isThere, onClose }: WarningProps) {
+  const key = obstacleOf(shown, isThere);
   return (
     <div role="status" className={styles.warning}>
-      {key && <p>{text(words, key)}</p>}
+      {key && (
+        <p>
+          {text(words, key)}{' '}
+          {key === 'list' && (
+            <Button tone="plain" onClick={onClose}>
+              {text(words, 'list.close')}
+            </Button>
+          )}
+        </p>
+      )}
     </div>
   );
 }
@@ -120,14 +132,16 @@ export function SpeakerView({ shown, isThere, tell }: SpeakerViewProps) {
   return (
     <main className={styles.speaker}>
       <h1 className="visually-hidden">{text(words, 'title')}</h1>
-      <Warning shown={shown} isThere={isThere} />
+      <Warning {...{ shown, isThere }} onClose={() => tell({ kind: 'press', command: 'escape' })} />
       {shown && (
         <>
-          <section className={styles.now} aria-live="polite">
+          <section className={styles.now}>
             <p className={styles.count}>
               {text(words, 'now', { step: shown.at + 1, count: shown.titles.length })}
             </p>
-            <h2>{shown.titles[shown.at]}</h2>
+            <div aria-live="polite">
+              <h2>{shown.titles[shown.at]}</h2>
+            </div>
             <Notes step={steps[shown.at] ?? null} />
             <p className={styles.next}>
               {next === undefined ? text(words, 'last') : text(words, 'next', { title: next })}

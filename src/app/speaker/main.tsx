@@ -7,6 +7,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('speaker.html must have an element with the id "root"');
 createRoot(root).render(
   <StrictMode>
-    <Speaker pair={/^#([a-z0-9]{4,32})$/.exec(window.location.hash)?.[1] ?? null} />
+    <Speaker />
   </StrictMode>,
 );

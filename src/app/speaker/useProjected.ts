@@ -11,36 +11,54 @@ interface Heard {
   readonly isThere: boolean;
 }
 
+/** The projected window that the address of this one names; null for none. */
+const namedIn = (hash: string): string | null => /^#([a-z0-9]{4,32})$/.exec(hash)?.[1] ?? null;
+
 /**
- * The projected window, as far as it answers.
- * @param named the window to talk to; null takes the first that answers
+ * The projected window, as far as it answers: the one that is named in the address, which a reload of either keeps.
+ * Once that has been silent for a while, it is the first one that answers.
  */
-export function useProjected(named: string | null) {
+export function useProjected() {
   const [heard, setHeard] = useState<Heard>({ shown: null, isThere: false });
   const line = useRef<Line | null>(null);
-  const pair = useRef(named);
+  const pair = useRef<string | null>(null);
   useEffect(() => {
     let last = 0;
+    const isFree = (): boolean => pair.current === null || Date.now() - last > GONE_MS;
+    const take = (name: string | null): void => {
+      pair.current = name;
+      // It gets its time to answer.
+      last = Date.now();
+    };
+    take(namedIn(window.location.hash));
     const opened = openLine((message) => {
       if (message.kind === 'gone' && message.pair === pair.current) {
         setHeard((before) => ({ ...before, isThere: false }));
       }
       if (message.kind !== 'shown') return;
-      pair.current ??= message.pair;
-      if (message.pair !== pair.current) return;
-      last = Date.now();
+      if (message.pair !== pair.current) {
+        if (!isFree()) return;
+        window.history.replaceState(null, '', `#${message.pair}`);
+      }
+      take(message.pair);
       setHeard({ shown: message, isThere: true });
     });
     line.current = opened;
     const ask = (): void => {
-      opened?.tell(pair.current, { kind: 'hello' });
-      if (Date.now() - last > GONE_MS)
-        setHeard((before) => (before.isThere ? { ...before, isThere: false } : before));
+      opened?.tell(isFree() ? null : pair.current, { kind: 'hello' });
+      if (isFree()) setHeard((before) => (before.isThere ? { ...before, isThere: false } : before));
+    };
+    // The projected page opens this window anew under another name, which loads nothing.
+    const rename = (): void => {
+      take(namedIn(window.location.hash));
+      ask();
     };
     ask();
     const timer = setInterval(ask, ASK_MS);
+    window.addEventListener('hashchange', rename);
     return () => {
       clearInterval(timer);
+      window.removeEventListener('hashchange', rename);
       opened?.close();
       line.current = null;
     };

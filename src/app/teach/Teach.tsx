@@ -1,5 +1,5 @@
-import { text } from '../../content/narrative';
-import { minutes } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
+import { inARow, minutes } from '../../content/numbers';
 import { encodeLink } from '../../share/encode';
 import { Prose } from '../../ui/prose/Prose';
 import planWords from '../lesson/plans.en.md';
@@ -23,7 +23,10 @@ function Lesson({ plan }: { readonly plan: Plan }) {
     <section className={styles.lesson} aria-labelledby={`plan-${id}`}>
       <h3 id={`plan-${id}`}>{title}</h3>
       <p className={styles.time}>
-        {text(words, 'plan.time', { minutes: minutes(plan.minutes), steps: steps.length })}
+        {inARow([
+          counted(words, 'plan.minutes', plan.minutes, { count: minutes(plan.minutes) }),
+          counted(words, 'plan.steps', steps.length),
+        ])}
       </p>
       <p>{text(planWords, `${id}.about`)}</p>
       <p>

@@ -1,7 +1,8 @@
-import { text } from '../../content/narrative';
-import { byteSize, count } from '../../content/numbers';
+import type { PhaseOfLife } from '../../content/modelNames';
+import { counted, text } from '../../content/narrative';
+import { byteSize } from '../../content/numbers';
 import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
-import type { Generation } from '../../store/state';
+import type { Generation, SavedPoint } from '../../store/state';
 import { AnswerVerdict } from '../../ui/code/AnswerVerdict';
 import { Button } from '../../ui/controls/Button';
 import { PhaseMark } from '../../ui/strip/PhaseMark';
@@ -22,23 +23,25 @@ interface AnswerProps {
 /** How a finished answer came to its end. */
 function ending({ tokens }: Generation): string {
   if (tokens.at(-1)?.id === END_OF_TEXT) return text(words, 'endedItself');
-  return text(words, 'endedLength', { count: tokens.length });
+  return counted(words, 'endedLength', tokens.length);
+}
+
+/** What a model had read when it came to this age. */
+function captionOf(age: PhaseOfLife, info: SavedPoint['info'], bytesBefore: number): string {
+  if (age === 'untrained') return text(words, 'untrainedCaption');
+  return counted(words, `${age}Caption`, info.step, { bytes: byteSize(info.bytesSeen - bytesBefore) });
 }
 
 /** One age of the model: what it had read by then, and what it writes after the prompt. */
 export function Answer({ column: { age, point, answer }, bytesBefore, loading, onAgain }: AnswerProps) {
   const model = text(words, age);
-  const values = point && {
-    bytes: byteSize(point.info.bytesSeen - bytesBefore),
-    steps: count(point.info.step),
-  };
   return (
     <section className={styles.column} data-phase={age} aria-label={text(words, 'answerOf', { model })}>
       <h3 className={styles.title}>
         <PhaseMark phase={age} />
         {model}
       </h3>
-      {values && <p className={styles.caption}>{text(words, `${age}Caption`, values)}</p>}
+      {point && <p className={styles.caption}>{captionOf(age, point.info, bytesBefore)}</p>}
       <div className={styles.page}>
         {!point && !loading && <p className={styles.note}>{text(words, 'missing')}</p>}
         {(loading || answer?.status === 'waiting') && <p className={styles.note}>{text(words, 'waiting')}</p>}

@@ -16,7 +16,7 @@ const OPTIONS = CHOICES.map((value) => ({ value, label: text(words, `choice-${va
 const SETTING_VALUES = {
   codeTemperature: SETTINGS.fineTuned.temperature,
   drawnTemperature: SETTINGS.untrained.temperature,
-  seed: SETTINGS.untrained.seed,
+  seed: String(SETTINGS.untrained.seed),
   maxNewTokens: SETTINGS.fineTuned.maxNewTokens,
 };
 

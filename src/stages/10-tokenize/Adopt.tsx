@@ -15,11 +15,11 @@ export function Adopt({ pairs }: { readonly pairs: readonly LearnedPair[] }) {
   if (!isOwn && pairs.length === 0) return null;
   return (
     <div className={styles.adopt}>
-      <Prose
-        of={words}
-        at={isOwn ? 'adopted' : 'adoptHint'}
-        values={{ vocabSize: FIRST_MERGE_ID + current.merges.length }}
-      />
+      {isOwn ? (
+        <Prose of={words} at="adopted" count={FIRST_MERGE_ID + current.merges.length} />
+      ) : (
+        <Prose of={words} at="adoptHint" />
+      )}
       <div className={styles.actions}>
         {pairs.length > 0 && !(isOwn && isMadeOf(current, pairs)) && (
           <Button onClick={() => setTokenizer(tokenizerFileOf(pairs), 'own')}>{text(words, 'adopt')}</Button>

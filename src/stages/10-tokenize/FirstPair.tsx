@@ -1,5 +1,4 @@
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
 import { useActions, useAppStore } from '../appStore';
 import type { LearnedPair } from './learning';
@@ -17,8 +16,8 @@ const shownPair = ({ left, right }: LearnedPair): string =>
 
 function verdict(first: LearnedPair, guess: string): string {
   const pair = shownPair(first);
-  const values = { pair, count: count(first.count) };
-  const sentence = text(words, guess === pair ? 'firstPairRight' : 'firstPairWrong', values);
+  const key = guess === pair ? 'firstPairRight' : 'firstPairWrong';
+  const sentence = counted(words, key, first.count, { pair });
   return pair === TWO_SPACES ? `${sentence} ${text(words, 'firstPairDots')}` : sentence;
 }
 

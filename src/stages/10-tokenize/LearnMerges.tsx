@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { Button } from '../../ui/controls/Button';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
@@ -26,19 +26,18 @@ const SOURCES: readonly LearningSource[] = ['storiesAndCode', 'stories', 'code',
 
 /** One sentence on where the training stands; it changes rarely, so it may be read out. */
 function statusLine({ status, source, pairs }: LearningState, goal: number): string {
-  const values = { source: text(words, SOURCE_KEYS[source]), goal, count: pairs.length };
   switch (status) {
     case 'idle':
       return text(words, 'statusIdle');
     case 'collecting':
       return text(words, 'statusCollecting');
     case 'running':
-      return text(words, 'statusRunning', values);
+      return counted(words, 'statusRunning', goal, { source: text(words, SOURCE_KEYS[source]) });
     case 'held':
       return text(words, 'statusHeld');
     case 'finished':
       if (pairs.length === 0) return text(words, 'statusNothing');
-      return text(words, pairs.length < goal ? 'statusEarly' : 'statusFinished', values);
+      return counted(words, pairs.length < goal ? 'statusEarly' : 'statusFinished', pairs.length);
   }
 }
 

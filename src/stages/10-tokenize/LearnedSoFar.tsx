@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { Figure } from '../../ui/prose/Figure';
 import { Prose } from '../../ui/prose/Prose';
 import { MergeTable } from '../../ui/tokens/MergeTable';
@@ -28,7 +27,7 @@ function Newest({ pair }: { readonly pair: LearnedPair }) {
         </strong>
       </p>
       <figcaption className={styles.detail}>
-        {text(words, 'latestLine', { number: pair.number, count: count(pair.count) })}
+        {counted(words, 'latestLine', pair.count, { number: pair.number })}
       </figcaption>
     </figure>
   );
@@ -49,17 +48,17 @@ export function LearnedSoFar({ pairs, goal }: LearnedSoFarProps) {
     [first, pairs],
   );
   if (!first || !newest) return null;
-  const values = { start: count(first.tokensBefore), now: count(newest.tokensAfter) };
+  const shorter = counted(words, 'corpusLine', first.tokensBefore, { now: newest.tokensAfter });
   return (
     <div className={styles.layout}>
       <div className={styles.side}>
         <Newest pair={newest} />
         <Figure
           title={text(words, 'corpusTitle')}
-          caption={text(words, 'corpusLine', values)}
+          caption={shorter}
           explanation={<Prose of={words} at="corpusExplanation" />}
         >
-          <CorpusLine label={text(words, 'corpusLine', values)} lengths={lengths} goal={goal} />
+          <CorpusLine label={shorter} lengths={lengths} goal={goal} />
         </Figure>
       </div>
       <Figure

@@ -25,7 +25,11 @@ export function OtherVocabularies({ ownSize, onNext }: OtherVocabulariesProps) {
   ];
   return (
     <StageSection title={text(words, 'chatgptHeading')} story={<Prose of={words} at="chatgpt" />}>
-      <Figure title={text(words, 'vocabulariesTitle')} caption={text(words, 'vocabulariesCaption')}>
+      <Figure
+        title={text(words, 'vocabulariesTitle')}
+        caption={text(words, 'vocabulariesCaption')}
+        explanation={<Prose of={words} at="vocabulariesExplanation" />}
+      >
         <dl className={styles.bars}>
           {rows.map(({ name, size }) => (
             <div key={name} className={styles.row}>

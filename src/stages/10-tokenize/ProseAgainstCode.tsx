@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { text } from '../../content/narrative';
+import { counted, plain, text } from '../../content/narrative';
 import { ratio } from '../../content/numbers';
 import type { Tokenizer } from '../../engine/tokenizer/tokenizer';
 import { Figure } from '../../ui/prose/Figure';
@@ -12,10 +12,11 @@ import { chipsOf, indentTokens, readText } from './reading';
 import { spokenNames } from './spokenNames';
 import styles from './ProseAgainstCode.module.css';
 
-/** Which sentence the numbers allow us to say. */
-function verdictKey(proseTokens: number, codeTokens: number): string {
-  if (proseTokens === codeTokens) return 'compareEqual';
-  return codeTokens > proseTokens ? 'compareCodeLonger' : 'compareProseLonger';
+/** What the numbers allow us to say. */
+function verdict(proseTokens: number, codeTokens: number): string {
+  if (proseTokens === codeTokens) return text(words, 'compareEqual');
+  const key = codeTokens > proseTokens ? 'compareCodeLonger' : 'compareProseLonger';
+  return counted(words, key, Math.abs(codeTokens - proseTokens));
 }
 
 function useSamples(tokenizer: Tokenizer) {
@@ -49,19 +50,17 @@ export function ProseAgainstCode({ tokenizer }: { readonly tokenizer: Tokenizer 
       story={
         <>
           <Prose of={words} at="compareIntro" values={{ bytes: prose.reading.bytes }} />
-          <Prose
-            of={words}
-            at={indents > 0 ? 'compareIndent' : 'compareNoIndent'}
-            values={{ count: indents, number: SAMPLE_NUMBER }}
-          />
+          {indents > 0 ? (
+            <Prose of={words} at="compareIndent" count={indents} values={{ number: SAMPLE_NUMBER }} />
+          ) : (
+            <Prose of={words} at="compareNoIndent" values={{ number: SAMPLE_NUMBER }} />
+          )}
         </>
       }
     >
       <Figure
         title={text(words, 'compareTitle')}
-        caption={text(words, verdictKey(proseTokens, codeTokens), {
-          difference: Math.abs(codeTokens - proseTokens),
-        })}
+        caption={verdict(proseTokens, codeTokens)}
         explanation={<Prose of={words} at="compareExplanation" />}
       >
         <table className={styles.table}>
@@ -81,7 +80,7 @@ export function ProseAgainstCode({ tokenizer }: { readonly tokenizer: Tokenizer 
                     className={[styles.bar, styles[tone]].join(' ')}
                     style={{ inlineSize: `${(reading.ids.length / longest) * 80}%` }}
                   />
-                  {reading.ids.length}
+                  {plain(reading.ids.length)}
                 </td>
                 <td>{ratio(reading.bytesPerToken)}</td>
               </tr>

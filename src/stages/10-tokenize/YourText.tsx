@@ -1,6 +1,5 @@
 import { useMemo, useState, type ClipboardEvent } from 'react';
-import { text } from '../../content/narrative';
-import { count as written } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { Button } from '../../ui/controls/Button';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
@@ -25,17 +24,15 @@ import styles from './YourText.module.css';
 function notesOf({ cut, readText, reading }: YourTextModel): string[] {
   const count = reading.ids.length;
   return [
-    ...(cut > 0 ? [text(words, 'cutNote', { kept: written(MAX_CHARACTERS), cut: written(cut) })] : []),
-    ...(count > MAX_CHIPS
-      ? [text(words, 'drawnNote', { drawn: written(MAX_CHIPS), count: written(count) })]
-      : []),
+    ...(cut > 0 ? [counted(words, 'cutNote', cut, { kept: MAX_CHARACTERS })] : []),
+    ...(count > MAX_CHIPS ? [counted(words, 'drawnNote', count, { drawn: MAX_CHIPS })] : []),
     ...(hasLoneSurrogate(readText) ? [text(words, 'surrogateNote')] : []),
   ];
 }
 
 function sizeLabel(size: number, isOwn: boolean): string {
   if (size === FIRST_MERGE_ID) return text(words, 'vocabBytesOnly');
-  return text(words, isOwn ? 'vocabFormatOwn' : 'vocabFormat', { count: written(size) });
+  return counted(words, isOwn ? 'vocabFormatOwn' : 'vocabFormat', size);
 }
 
 function TextBox({ model }: { readonly model: YourTextModel }) {

@@ -1,4 +1,4 @@
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { createTokenizer } from '../../engine/tokenizer/bytePairTokenizer';
 import type { AppState } from '../../store/state';
 import type { Asked } from '../stage';
@@ -10,13 +10,12 @@ export function askedHere({ lesson, tokenizer }: Pick<AppState, 'lesson' | 'toke
   const guess = lesson.predictions[LINE_QUESTION];
   const truth = createTokenizer(tokenizer.current).encode(PREDICTED_LINE).length;
   const isRight = Number(guess) === truth;
-  const values = { guess: guess ?? '', count: truth };
   return [
     {
       id: LINE_QUESTION,
       question: text(words, 'predictLine', { characters: PREDICTED_LINE.length }),
       guess: guess === undefined ? null : text(words, 'predictOption', { count: guess }),
-      result: guess === undefined ? null : text(words, 'predicted', values),
+      result: guess === undefined ? null : counted(words, 'predicted', truth),
       verdict: guess === undefined ? null : isRight ? 'right' : 'wrong',
     },
   ];

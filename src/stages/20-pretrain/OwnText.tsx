@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react';
-import { text } from '../../content/narrative';
-import { byteSize, count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
+import { byteSize } from '../../content/numbers';
 import { createTokenizer } from '../../engine/tokenizer/bytePairTokenizer';
 import { Button } from '../../ui/controls/Button';
 import { TextArea } from '../../ui/controls/TextArea';
@@ -30,7 +30,7 @@ function useSizeSentence(ownText: string, steps: number, tokensPerStep: number):
   const sentence =
     times < 1
       ? text(words, 'ownText.sizeOnce', { size, share: roughShare(times) })
-      : text(words, 'ownText.size', { size, times: count(times) });
+      : counted(words, 'ownText.size', Math.round(times), { size });
   return ownText.length > BOX_LENGTH ? `${text(words, 'ownText.long')} ${sentence}` : sentence;
 }
 

@@ -1,6 +1,6 @@
 import { sizeName } from '../../content/modelNames';
-import { text } from '../../content/narrative';
-import { count, weights } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
+import { weights } from '../../content/numbers';
 import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { ChoiceGroup } from '../../ui/controls/ChoiceGroup';
@@ -41,11 +41,14 @@ export function Setup(when: Pick<SetupSheetProps, 'underWay' | 'isNext'>) {
   const summary = {
     corpus: text(words, `corpus.${proseKind}`),
     preset: sizeName(preset),
-    steps: count(totalSteps),
-    seed,
+    seed: String(seed),
   };
   return (
-    <SetupSheet title={text(words, 'setup')} summary={text(words, 'setup.summary', summary)} {...when}>
+    <SetupSheet
+      title={text(words, 'setup')}
+      summary={counted(words, 'setup.summary', totalSteps, summary)}
+      {...when}
+    >
       <ChoiceGroup
         label={text(words, 'corpus')}
         value={proseKind}

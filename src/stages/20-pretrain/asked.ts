@@ -1,4 +1,4 @@
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { count } from '../../content/numbers';
 import { runOf } from '../../store/selectors';
 import type { AppState, RunRecord } from '../../store/state';
@@ -13,17 +13,23 @@ export function guessText(guess: Guess): string {
   return text(words, `guess.${guess}`, { from: count(from + 1), to: count(to), before: count(from) });
 }
 
-/** What a run that is over says about the question asked before it. */
-export function outcomeOf({ samples, step }: Pick<RunRecord, 'samples' | 'step'>, guess: Guess | null) {
-  const reachedAt = stepOfMostRealWords(samples);
-  const values = {
-    step: count(reachedAt ?? 0),
-    steps: count(step),
-    share: roughShare(samples.at(-1)?.realWords ?? 0),
-  };
+/**
+ * What a run that is over says about the question asked before it. Its stories tell it best, and are what the chart
+ * shows; where it wrote none, as after a text of the reader's own, the one sample of each saved point has to do.
+ */
+export function outcomeOf(
+  { stories, samples, step }: Pick<RunRecord, 'stories' | 'samples' | 'step'>,
+  guess: Guess | null,
+) {
+  const measured = stories.length > 0 ? stories : samples;
+  const reachedAt = stepOfMostRealWords(measured);
+  const share = roughShare(measured.at(-1)?.realWords ?? 0);
   return {
     verdict: guess === null ? null : judge(guess, reachedAt, step),
-    result: text(words, reachedAt === null ? 'reveal.notReached' : 'reveal.reached', values),
+    result:
+      reachedAt === null
+        ? counted(words, 'reveal.notReached', step, { share })
+        : text(words, 'reveal.reached', { step: reachedAt, share }),
   };
 }
 

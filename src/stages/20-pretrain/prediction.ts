@@ -24,7 +24,7 @@ interface Measured {
   readonly realWords: number | null;
 }
 
-/** The first step from which on every sample is made of real words, mostly; null when the run did not get there. */
+/** The first step from which on all it wrote is made of real words, mostly; null when the run did not get there. */
 export function stepOfMostRealWords(samples: readonly Measured[]): number | null {
   let first: number | null = null;
   for (const { step, realWords } of samples) {

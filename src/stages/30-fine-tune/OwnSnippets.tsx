@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { TextArea } from '../../ui/controls/TextArea';
 import { useActions, useAppStore } from '../appStore';
 import words from './narrative.en.md';
@@ -12,9 +11,9 @@ def greet(name):
     return "Hello " + name`;
 
 function hintOf({ snippets, leftOut }: SplitSnippets): string {
-  const key = snippets.length === 0 ? 'none' : snippets.length === 1 ? 'one' : 'many';
-  const found = text(words, `ownSnippets.${key}`, { count: count(snippets.length) });
-  return leftOut === 0 ? found : `${found} ${text(words, 'ownSnippets.leftOut', { count: count(leftOut) })}`;
+  const { length } = snippets;
+  const found = length === 0 ? text(words, 'ownSnippets.none') : counted(words, 'ownSnippets.found', length);
+  return leftOut === 0 ? found : `${found} ${text(words, 'ownSnippets.leftOut', { count: leftOut })}`;
 }
 
 /** The reader's own functions; what is recognised is counted as they type. */

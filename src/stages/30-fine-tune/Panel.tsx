@@ -79,7 +79,11 @@ export default function Panel() {
         <>
           <Shown part="training">
             <StageBand title={text(words, 'learns')}>
-              <Figure title={text(words, 'samples.title')} caption={text(words, 'samples.caption')}>
+              <Figure
+                title={text(words, 'samples.title')}
+                caption={text(words, 'samples.caption')}
+                explanation={<Prose of={words} at="samples.explanation" />}
+              >
                 <SampleStrip samples={record?.samples ?? []}>
                   {(sample) => <PythonCode prompt={sample.prompt} code={shownText(sample.text)} />}
                 </SampleStrip>

@@ -1,5 +1,5 @@
-import { text } from '../../content/narrative';
-import { count, share, weights } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
+import { share, weights } from '../../content/numbers';
 import { parameterCount, PRESETS } from '../../engine/config';
 import { FIRST_MERGE_ID } from '../../engine/tokenizer/tokenizerFile';
 import { DRAFT_LIMITS } from '../../store/drafts';
@@ -80,10 +80,9 @@ function useSummary(): string {
   const points = useAppStore((state) => state.checkpoints.points);
   const { startFrom, totalSteps, replay } = useAppStore((state) => state.runs.drafts.fineTune);
   const name = startChoices(points, startFrom).find(({ id }) => id === startFrom)?.name;
-  return text(words, 'setup.summary', {
+  return counted(words, 'setup.summary', totalSteps, {
     corpus: text(words, `corpus.${codeKind}`),
     start: name ? inSentence(name) : text(words, 'start.scratchName'),
-    steps: count(totalSteps),
     replay: share(replay),
   });
 }

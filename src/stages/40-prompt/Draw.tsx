@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { text } from '../../content/narrative';
+import { drawn } from '../../content/numbers';
 import type { Generation } from '../../store/state';
 import { useWidth } from '../../ui/charts/useWidth';
 import { Figure } from '../../ui/prose/Figure';
@@ -99,7 +100,7 @@ function Place({ token, vocabulary, settings, isGiven }: PlaceProps) {
           </p>
         )}
         <p>
-          {text(words, lands, { number: u.toFixed(4) })} <NextTokenName token={landed} />.
+          {text(words, lands, { number: drawn(u) })} <NextTokenName token={landed} />.
         </p>
         {!isGiven && landing.id !== token.id && (
           <p>

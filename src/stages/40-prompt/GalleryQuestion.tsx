@@ -52,10 +52,16 @@ interface QuestionProps {
 export function GalleryQuestion({ question, takesFocus, disabled, onGuess, onOpen, onClose }: QuestionProps) {
   const { preset, stage, next } = question;
   const title = useRef<HTMLHeadingElement>(null);
+  const result = useRef<HTMLDivElement>(null);
   // What was pressed to come here is gone or folded away.
   useEffect(() => {
     if (takesFocus) title.current?.focus();
   }, [takesFocus]);
+  const guess = (option: number | null): void => {
+    onGuess(option);
+    // The button that was pressed goes; what it brings appears here.
+    result.current?.focus();
+  };
   return (
     <article className={styles.question} aria-labelledby="gallery-question">
       <div>
@@ -65,8 +71,8 @@ export function GalleryQuestion({ question, takesFocus, disabled, onGuess, onOpe
         <Prose of={words} at={`${preset.id}.question`} />
       </div>
       <div className={styles.reply}>
-        {stage === 'asked' && <Guesses {...{ preset, disabled, onGuess }} />}
-        <div aria-live="polite">
+        {stage === 'asked' && <Guesses {...{ preset, disabled }} onGuess={guess} />}
+        <div ref={result} tabIndex={-1} aria-live="polite">
           {stage === 'writing' && <p className={styles.waiting}>{text(words, 'writing')}</p>}
           {stage === 'shown' && (
             <>

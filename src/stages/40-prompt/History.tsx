@@ -1,15 +1,11 @@
 import { useRef } from 'react';
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { MAX_ENTRIES } from '../../store/history';
 import words from './history.en.md';
 import { HistoryExport } from './HistoryExport';
 import { HistoryRun } from './HistoryRun';
 import styles from './History.module.css';
 import { useHistory } from './useHistory';
-
-function countOf(runs: number): string {
-  return runs === 1 ? text(words, 'oneRun') : text(words, 'runs', { count: runs });
-}
 
 /** Every run of this visit: to look at, to put back, to name, to keep and to delete. */
 export function History() {
@@ -21,7 +17,9 @@ export function History() {
       <details className={styles.disclosure}>
         <summary ref={summary}>
           {text(words, 'title')}
-          {entries.length > 0 && <span className={styles.count}>{countOf(entries.length)}</span>}
+          {entries.length > 0 && (
+            <span className={styles.count}>{counted(words, 'runs', entries.length)}</span>
+          )}
         </summary>
         {entries.length === 0 ? (
           <p className={styles.about}>{text(words, 'none')}</p>

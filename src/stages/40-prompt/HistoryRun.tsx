@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { timeOfDay } from '../../content/numbers';
 import { MAX_ENTRY_NAME } from '../../store/historyName';
 import type { HistoryEntry, HistoryLane } from '../../store/historyState';
@@ -99,7 +99,7 @@ export function HistoryRun({ entry, history, onDelete }: HistoryRunProps) {
           <time dateTime={new Date(time).toISOString()}>{timeOfDay(time)}</time>
           <span className={styles.name}>{name}</span>
           {lanes.length > 1 && (
-            <span className={styles.count}>{text(words, 'answers', { count: lanes.length })}</span>
+            <span className={styles.count}>{counted(words, 'answers', lanes.length)}</span>
           )}
         </summary>
         {lanes.map((lane, i) => (

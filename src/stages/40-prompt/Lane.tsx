@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { AnswerVerdict } from '../../ui/code/AnswerVerdict';
 import { Button } from '../../ui/controls/Button';
 import { companySentence } from './laneDifferences';
@@ -32,25 +32,28 @@ interface LaneHeadProps extends Pick<LaneProps, 'view' | 'lanes' | 'onRemove'> {
 function LaneHead({ view, lanes, onRemove, controls, isChanging, onChange }: LaneHeadProps) {
   const { number, wish, lane, isOpen, isStale, differences } = view;
   const isAlone = lanes.lanes.length === 1;
+  const differs = differences.join(' · ') || (lane && text(words, 'differs.nothing'));
   return (
     <div className={styles.head}>
       <h2 className={styles.title}>
         {isAlone ? text(words, 'outputTitle') : text(words, 'answerTitle', { number })}
       </h2>
-      {lane && <p className={styles.differs}>{differences.join(' · ') || text(words, 'differs.nothing')}</p>}
-      {lane && (
-        <button
-          type="button"
-          className={styles.change}
-          aria-label={laneLabel('change', number)}
-          aria-expanded={isChanging}
-          aria-controls={isChanging ? controls : undefined}
-          onClick={onChange}
-        >
-          {text(words, 'change')}
-        </button>
-      )}
-      {isStale && !isOpen && <p className={styles.stale}>{text(words, 'stale')}</p>}
+      <div className={styles.line}>
+        {differs && <p className={styles.differs}>{differs}</p>}
+        {lane && (
+          <button
+            type="button"
+            className={styles.change}
+            aria-label={laneLabel('change', number)}
+            aria-expanded={isChanging}
+            aria-controls={isChanging ? controls : undefined}
+            onClick={onChange}
+          >
+            {text(words, 'change')}
+          </button>
+        )}
+        {isStale && !isOpen && <p className={styles.stale}>{text(words, 'stale')}</p>}
+      </div>
       <span className={styles.buttons}>
         {isOpen && (
           <Button
@@ -86,7 +89,7 @@ function LaneEnd({ view: { answer, company, context } }: Pick<LaneProps, 'view'>
     <>
       <p className={answer.status === 'failed' ? styles.failure : undefined}>{progress(answer)}</p>
       {sentence && <p>{sentence}</p>}
-      {given > 0 && <p>{text(words, given === 1 ? 'oneGiven' : 'given', { count: given })}</p>}
+      {given > 0 && <p>{counted(words, 'given', given)}</p>}
       {answer.truncated && <p>{text(words, 'truncated', { context: context ?? '' })}</p>}
     </>
   );

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { count, share } from '../../content/numbers';
 import type { Generation } from '../../store/state';
 import { Figure } from '../../ui/prose/Figure';
@@ -96,7 +96,7 @@ function Others({ others, hasRoads }: { readonly others: OtherTokens; readonly h
   return (
     <tr className={styles.others} data-cut={others.kept > 0 ? undefined : ''}>
       <th scope="row">
-        {text(words, 'others', { count: count(others.count) })}
+        {counted(words, 'others', others.count)}
         {others.kept > 0 && others.kept < others.count && (
           <span className={styles.left}>{text(words, 'othersLeft', { kept: count(others.kept) })}</span>
         )}
@@ -117,10 +117,9 @@ function Place({ token, vocabulary, settings, onTakeRoad }: PlaceProps) {
   const chances = useMemo(() => chancesOf(ranking, settings), [ranking, settings]);
   const rows = rowsOfPlace(ranking, chances, token.id, vocabulary);
   const others = othersOf(ranking, chances, rows);
-  const numbers = { kept: count(chances.kept), total: count(ranking.ids.length) };
   return (
     <>
-      <p className={styles.hint}>{text(words, chances.kept === 1 ? 'keptOne' : 'kept', numbers)}</p>
+      <p className={styles.hint}>{counted(words, 'kept', chances.kept, { total: ranking.ids.length })}</p>
       <table className={styles.table}>
         <caption className="visually-hidden">
           {text(words, 'caption', { token: spokenTokenText(token) })}

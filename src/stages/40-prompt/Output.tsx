@@ -53,9 +53,8 @@ function Written({ view, answer, selected, onSelect }: WrittenProps) {
 
 /** The page an answer is written on. */
 export function Output(props: OutputProps) {
-  const { answer, number, isOpen, isStale } = props.view;
+  const { answer, number, isOpen, isStale, wish } = props.view;
   const isAsked = useAppStore((state) => state.lesson.question !== null);
-  const empty = isAsked ? 'emptyAsked' : 'empty';
   return (
     <section
       className={styles.output}
@@ -65,7 +64,15 @@ export function Output(props: OutputProps) {
       {answer && answer.status !== 'waiting' ? (
         <Written {...props} answer={answer} />
       ) : (
-        <p className={styles.empty}>{text(words, answer ? 'waiting' : empty)}</p>
+        <>
+          {/* Who is to guess how it goes on has to see the beginning. */}
+          {isAsked && (
+            <div className={styles.text}>
+              <span className={styles.prompt}>{wish.prompt}</span>
+            </div>
+          )}
+          <p className={styles.empty}>{text(words, answer ? 'waiting' : isAsked ? 'emptyAsked' : 'empty')}</p>
+        </>
       )}
     </section>
   );

@@ -1,5 +1,4 @@
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { EVALUATION_LIMITS } from '../../store/evaluationState';
 import { MAX_OWN_WORDING } from '../../store/wordings';
 import { EXAMPLE_COUNTS } from '../../store/wordingsState';
@@ -85,7 +84,7 @@ function Choices({ lab }: { readonly lab: WordingLabView }) {
         <Prose
           of={words}
           at={temperature === 0 ? 'howGreedy' : 'how'}
-          values={{ model, temperature: `${temperature}`, seed: `${seed}` }}
+          values={{ model, temperature, seed: String(seed) }}
         />
       </div>
     </div>
@@ -103,7 +102,7 @@ export function WordingLab() {
       <div className={styles.outcome}>
         <div className={styles.buttons}>
           <Button aria-disabled={!canRun} onClick={() => canRun && lab.run()}>
-            {text(words, 'run', { answers: count(answers) })}
+            {counted(words, 'run', answers)}
           </Button>
           {isOpen && (
             <Button tone="plain" onClick={lab.cancel}>

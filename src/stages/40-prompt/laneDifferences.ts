@@ -1,4 +1,4 @@
-import { text } from '../../content/narrative';
+import { counted, plain, text } from '../../content/narrative';
 import { decimals } from '../../content/numbers';
 import { SAMPLE_SETTING_NAMES } from '../../engine/sample/distribution';
 import type { LaneWish } from '../../store/lanes';
@@ -10,10 +10,10 @@ type Settings = Generation['settings'];
 /** A setting as it is shown everywhere: "1.20", "off". */
 export const SHOWN: { readonly [K in keyof Settings]: (value: number) => string } = {
   temperature: (value) => (value === 0 ? '0' : decimals(value)),
-  topK: (value) => (value === 0 ? text(words, 'off') : String(value)),
+  topK: (value) => (value === 0 ? text(words, 'off') : plain(value)),
   topP: (value) => (value >= 1 ? text(words, 'off') : decimals(value)),
   seed: String,
-  maxNewTokens: (value) => text(words, 'tokens', { count: value }),
+  maxNewTokens: (value) => counted(words, 'tokens', value),
 };
 
 const NAMES = {
@@ -24,20 +24,41 @@ const NAMES = {
   maxNewTokens: 'length',
 } as const satisfies Record<keyof Settings, string>;
 
-/** What a lane does otherwise than the first, each in two or three words: "temperature 1.20". */
+/** A setting in two or three words: "temperature 1.20". */
+const settingOf =
+  ({ settings }: LaneWish) =>
+  (name: keyof Settings): string =>
+    `${text(words, NAMES[name]).toLowerCase()} ${SHOWN[name](settings[name])}`;
+
+/** What a lane does otherwise than the first, each in two or three words. */
 export function differencesOf(
   first: LaneWish,
   lane: LaneWish,
   modelName: (id: string) => string,
 ): readonly string[] {
-  const settings = SAMPLE_SETTING_NAMES.filter((name) => lane.settings[name] !== first.settings[name]).map(
-    (name) => `${text(words, NAMES[name]).toLowerCase()} ${SHOWN[name](lane.settings[name])}`,
-  );
+  const settings = SAMPLE_SETTING_NAMES.filter((name) => lane.settings[name] !== first.settings[name]);
   return [
     ...(lane.road.length > 0 ? [text(words, 'differs.road', { count: lane.road.length })] : []),
     ...(lane.checkpointId === first.checkpointId ? [] : [modelName(lane.checkpointId)]),
     ...(lane.prompt === first.prompt ? [] : [text(words, 'differs.prompt')]),
-    ...settings,
+    ...settings.map(settingOf(lane)),
+  ];
+}
+
+/** What the others do otherwise than the first, as the first does it: model and settings, in the same words. */
+export function traitsOf(
+  first: LaneWish,
+  others: readonly LaneWish[],
+  modelName: (id: string) => string,
+): readonly string[] {
+  const isShared = (same: (other: LaneWish) => boolean): boolean => others.every(same);
+  return [
+    ...(isShared(({ checkpointId }) => checkpointId === first.checkpointId)
+      ? []
+      : [modelName(first.checkpointId)]),
+    ...SAMPLE_SETTING_NAMES.filter(
+      (name) => !isShared(({ settings }) => settings[name] === first.settings[name]),
+    ).map(settingOf(first)),
   ];
 }
 
@@ -76,6 +97,6 @@ export function companyOf(first: Written | undefined, answer: Written | undefine
 /** One sentence on where an answer leaves the first; null while that is open. */
 export function companySentence({ same, differs }: Company, isDone: boolean): string | null {
   if (differs && same === 0) return text(words, 'company.atOnce');
-  if (differs) return text(words, same === 1 ? 'company.forOne' : 'company.for', { count: same });
+  if (differs) return counted(words, 'company.for', same);
   return isDone ? text(words, 'company.all') : null;
 }

@@ -1,5 +1,4 @@
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
 import type { Generation } from '../../store/state';
 import { spokenVerdict } from '../../ui/code/verdictMarks';
@@ -17,7 +16,7 @@ export function progress(generation: Generation): string {
   if (generation.status === 'failed') return text(words, 'failed', { reason: generation.failure ?? '' });
   const ending = endingOf(generation);
   if (ending === 'itself' && written === 0) return text(words, 'endedAtOnce');
-  const tokens = text(words, written === 1 ? 'oneToken' : 'tokens', { count: count(written) });
+  const tokens = counted(words, 'tokens', written);
   return text(words, ending ? ENDED[ending] : 'writing', { tokens });
 }
 
@@ -51,5 +50,5 @@ export function announcement(lanes: readonly Pick<LaneView, 'number' | 'answer' 
       .filter(Boolean)
       .join(' ');
   });
-  return [text(words, 'announcedAll', { count: answered.length }), ...each].join(' ');
+  return [counted(words, 'announcedAll', answered.length), ...each].join(' ');
 }

@@ -1,12 +1,12 @@
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { END_OF_TEXT } from '../../engine/tokenizer/tokenizer';
-import { spokenToken, tokenParts } from '../../ui/tokens/tokenDisplay';
+import { spokenToken, tokenParts, type SpokenNames } from '../../ui/tokens/tokenDisplay';
 import words from './narrative.en.md';
 
-const NAMES = {
-  space: text(words, 'space'),
-  newline: text(words, 'newline'),
-  tab: text(words, 'tab'),
+const NAMES: SpokenNames = {
+  space: (count) => counted(words, 'space', count),
+  newline: (count) => counted(words, 'newline', count),
+  tab: (count) => counted(words, 'tab', count),
   byte: text(words, 'byte'),
 };
 
@@ -27,7 +27,7 @@ const bytesOf = ({ id, text: shown }: TextToken): Uint8Array =>
 /** What to draw for a token, spaces and line breaks made visible. */
 export const partsOfToken = (token: TextToken) => tokenParts(bytesOf(token));
 
-/** A token in words: "space return", "new line 4 space", "end of text". */
+/** A token in words: "space return", "new line 4 spaces", "end of text". */
 export function spokenTokenText(token: TextToken): string {
   return token.id === END_OF_TEXT ? text(words, 'end') : spokenToken(partsOfToken(token), NAMES);
 }

@@ -5,7 +5,7 @@ import { askedModelId, isFresh, laneWishes, MAX_LANES, type LaneWish } from '../
 import { LIVE_ID, liveRun, pickable } from '../../store/points';
 import type { Generation, Lane, SavedPoint } from '../../store/state';
 import { useActions, useAppStore, useAppStoreApi } from '../appStore';
-import { companyOf, differencesOf, type Company } from './laneDifferences';
+import { companyOf, differencesOf, traitsOf, type Company } from './laneDifferences';
 import { wayChange, WAYS, type Way } from './laneWays';
 import words from './narrative.en.md';
 import { contextOf } from './usePrompt';
@@ -22,6 +22,7 @@ export interface LaneView {
   readonly isStale: boolean;
   /** Tokens that the model of the answer can look back at. */
   readonly context: number | undefined;
+  /** What tells it from the first answer; of the first, what the others do otherwise. */
   readonly differences: readonly string[];
   /** Null for the first, and while there is nothing to compare. */
   readonly company: Company | null;
@@ -83,7 +84,11 @@ export function useLanes() {
         isOpen: answer?.status === 'waiting' || answer?.status === 'streaming',
         isStale: answer !== undefined && !isFresh(answer, wish),
         context: contextOf(getState(), answer?.checkpointId ?? wish.checkpointId),
-        differences: first && !isFirst ? differencesOf(first, wish, nameOf) : [],
+        differences: isFirst
+          ? traitsOf(wish, wishes.slice(1), nameOf)
+          : first
+            ? differencesOf(first, wish, nameOf)
+            : [],
         company: first && !isFirst ? companyOf(generations[first.laneId], answer) : null,
       };
     })

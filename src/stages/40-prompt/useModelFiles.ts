@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isOwn, modelNames } from '../../content/modelNames';
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { byteSize } from '../../content/numbers';
 import { currentPointId, pickable } from '../../store/points';
 import type { SavedPoint } from '../../store/state';
@@ -40,9 +40,8 @@ export function ownModels(points: readonly SavedPoint[], activeRunId: string | n
     const saved = own.filter((point) => point.runId === runId);
     const last = saved.at(-1);
     if (!last) return [];
-    const count = saved.length;
     const isActive = runId === activeRunId;
-    const size = count === 1 ? text(words, 'oneSavedPoint') : text(words, 'savedPoints', { count });
+    const size = counted(words, 'savedPoints', saved.length);
     const from = last.file === undefined ? size : text(words, 'fromFile', { file: last.file });
     const detail = isActive ? `${from}, ${text(words, 'inUse')}` : from;
     return { runId, id: last.id, name: names.get(last.id) ?? last.label, detail, canGo: !isActive };

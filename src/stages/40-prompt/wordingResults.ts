@@ -1,5 +1,4 @@
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { passRate, type PassRate } from '../../engine/evaluate/passRate';
 import type { AskedWording, WordedProgram, WordingsSlice } from '../../store/wordingsState';
 import words from './wordingLab.en.md';
@@ -45,7 +44,7 @@ export const wordingName = (id: AskedWording['id']): string => text(words, `way.
 
 /** How often a wording passed, in words. */
 export function passesOf({ passed, judged }: WordingResult): string {
-  return text(words, 'passes', { passed: count(passed), judged: count(judged) });
+  return counted(words, 'passes', judged, { passed });
 }
 
 /**
@@ -82,7 +81,7 @@ export function wordingsStatus({ status, failure, asked, programs }: WordingsSli
       const total = asked ? asked.wordings.length * asked.samples : 0;
       return total === 0
         ? text(words, 'status.starting')
-        : text(words, 'status.running', { judged: count(judged), total: count(total) });
+        : counted(words, 'status.running', total, { judged });
     }
     case 'cancelled':
       return text(words, 'status.cancelled');

@@ -1,4 +1,4 @@
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { count } from '../../content/numbers';
 import type { Funnel as FunnelOf } from '../../store/evaluationSelectors';
 import { roughShare } from '../../ui/run/quantity';
@@ -57,13 +57,7 @@ export function Funnel({ funnels, nameOf }: FunnelProps) {
           ))}
         </tbody>
       </table>
-      {unsupported > 0 && (
-        <p className={styles.note}>
-          {text(words, unsupported === 1 ? 'funnel.oneUnsupported' : 'funnel.unsupported', {
-            count: count(unsupported),
-          })}
-        </p>
-      )}
+      {unsupported > 0 && <p className={styles.note}>{counted(words, 'funnel.unsupported', unsupported)}</p>}
     </>
   );
 }

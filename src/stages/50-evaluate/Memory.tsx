@@ -1,5 +1,4 @@
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import type { EvaluatedProgram } from '../../store/evaluationState';
 import { DiffText } from '../../ui/code/DiffText';
 import { Figure } from '../../ui/prose/Figure';
@@ -17,10 +16,9 @@ interface CountProps {
 
 function Count({ of, name, isComparing }: CountProps) {
   if (of.compared === 0) return text(words, isComparing ? 'memory.comparing' : 'memory.failed');
-  return text(words, 'memory.count', {
+  return counted(words, 'memory.count', of.compared, {
     model: name,
-    compared: count(of.compared),
-    fresh: count(of.fresh),
+    fresh: of.fresh,
     share: roughShare(of.fresh / of.compared),
   });
 }
@@ -45,7 +43,11 @@ export function Memory({ programs, opened, nameOf }: MemoryProps) {
         ))}
         {counts.length === 0 && <p className={styles.sentence}>{text(words, 'memory.nonePassed')}</p>}
       </div>
-      <Figure title={text(words, 'memory.title')} caption={text(words, 'memory.caption')}>
+      <Figure
+        title={text(words, 'memory.title')}
+        caption={text(words, 'memory.caption')}
+        explanation={<Prose of={words} at="memory.explanation" />}
+      >
         {nearest ? (
           <>
             <p className={styles.sentence}>

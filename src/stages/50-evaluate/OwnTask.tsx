@@ -1,5 +1,4 @@
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
 import { TextArea } from '../../ui/controls/TextArea';
@@ -22,12 +21,12 @@ function sentenceOf({ task, missing }: OwnTaskView): string {
   if (status === 'failed') return failure ?? text(words, 'status.failed');
   if (status === 'writing' || status === 'judging') {
     const judged = programs.filter(({ judgement }) => judgement !== null).length;
-    return text(words, 'own.running', { judged: count(judged), samples: count(samples) });
+    return counted(words, 'own.running', samples, { judged });
   }
   if (missing) return text(words, `own.missing.${missing}`);
   if (status === 'idle') return text(words, 'own.idle');
   const passed = programs.filter(({ judgement }) => judgement?.verdict === 'passed').length;
-  return text(words, 'own.done', { passed: count(passed), total: count(programs.length) });
+  return counted(words, 'own.done', programs.length, { passed });
 }
 
 /** The answers as a row of signs; any of them opens. */

@@ -5,7 +5,7 @@ import type { EvaluatedProgram } from '../../store/evaluationState';
 import { gridMove, type Place } from './gridMove';
 import words from './narrative.en.md';
 import styles from './ProgramGrid.module.css';
-import { taskTitle } from './taskTitle';
+import { taskTitle } from '../taskTitle';
 import type { GridGroup } from './useEvaluate';
 import { stateOf } from './verdicts';
 import { VerdictSign } from './VerdictMark';

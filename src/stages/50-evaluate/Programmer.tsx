@@ -1,5 +1,4 @@
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import type { JudgedProgram } from '../../store/evaluationState';
 import { CodeEditor } from '../../ui/code/CodeEditor';
 import { DiffText } from '../../ui/code/DiffText';
@@ -22,13 +21,12 @@ function Outcome({ fix, tests }: { readonly fix: Fix; readonly tests: readonly T
   if (!judgement || fix.judgedSource !== fix.source) return text(words, 'fix.open');
   const passed = tests.filter(({ outcome }) => outcome === 'passed').length;
   if (judgement.verdict === 'passed') {
-    return <span className={styles.pass}>{text(words, 'fix.passed', { total: count(tests.length) })}</span>;
+    return <span className={styles.pass}>{counted(words, 'fix.passed', tests.length)}</span>;
   }
   return (
     <>
       <VerdictMark state={judgement.verdict} />{' '}
-      {verdictReason({ judgement, isTested: true }) ??
-        text(words, 'fix.some', { passed: count(passed), total: count(tests.length) })}
+      {verdictReason({ judgement, isTested: true }) ?? counted(words, 'fix.some', tests.length, { passed })}
     </>
   );
 }
@@ -40,10 +38,7 @@ function Changes({ before, after }: { readonly before: string; readonly after: s
   return (
     <details className={styles.changes} open>
       <summary>
-        {text(words, characters === 1 ? 'fix.oneCharacter' : 'fix.characters', {
-          characters: count(characters),
-          lines: text(words, lines === 1 ? 'fix.oneLine' : 'fix.lines', { lines: count(lines) }),
-        })}
+        {counted(words, 'fix.characters', characters, { lines: counted(words, 'fix.lines', lines) })}
       </summary>
       <DiffText label={text(words, 'fix.diff')} before={before} after={after} />
     </details>

@@ -10,7 +10,7 @@ import { PassRates } from './PassRates';
 import { ProgramGrid } from './ProgramGrid';
 import { ProgramView } from './ProgramView';
 import styles from './Results.module.css';
-import { taskTitle } from './taskTitle';
+import { taskTitle } from '../taskTitle';
 import { rowsByGroup, type Results as ResultsOf } from './useEvaluate';
 
 interface ResultsProps {
@@ -75,7 +75,10 @@ function Opened({ opened, picked, nameOf }: ResultsProps) {
   }, [picked]);
   return (
     <div ref={box} className={styles.opened}>
-      <Figure title={text(words, 'program.title')}>
+      <Figure
+        title={text(words, 'program.title')}
+        explanation={<Prose of={words} at="program.explanation" />}
+      >
         {opened ? (
           <ProgramView program={opened} label={labelOf(opened, nameOf)} />
         ) : (

@@ -1,5 +1,4 @@
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import type { EvaluationStatus } from '../../store/evaluationState';
 import { Button } from '../../ui/controls/Button';
 import { spokenTime } from '../../ui/run/spokenTime';
@@ -25,11 +24,12 @@ interface RunBarProps {
 }
 
 /** Where the work stands; what changes many times a second is not part of it, because it is read out. */
-function sentenceOf({ status, failure, obstacle, done, total, next }: RunBarProps): string {
+function sentenceOf({ status, failure, obstacle, total, next }: RunBarProps): string {
   if (status === 'failed') return failure ?? text(words, 'status.failed');
   if (obstacle !== null && !isOpen(status)) return text(words, `obstacle.${obstacle}`);
-  const values = { done: count(done), total: count(total), next: count(next) };
-  return text(words, `status.${status}`, values);
+  if (status === 'idle') return counted(words, 'status.idle', next);
+  if (status === 'done') return counted(words, 'status.done', total);
+  return text(words, `status.${status}`);
 }
 
 /** Begin, cancel, and one sentence on where the work stands, with a bar and the time left while it goes on. */
@@ -55,8 +55,7 @@ export function RunBar(props: RunBarProps) {
         <>
           <progress className={progress.bar} max={total} value={done} aria-label={text(words, 'progress')} />
           <p className={styles.sentence}>
-            {text(words, 'progressOf', { done: count(done), total: count(total) })} ·{' '}
-            {spokenTime(secondsLeft)}
+            {counted(words, 'progressOf', total, { done })} · {spokenTime(secondsLeft)}
           </p>
         </>
       )}

@@ -1,4 +1,4 @@
-import { text } from '../../content/narrative';
+import { plain, text } from '../../content/narrative';
 import { decimals } from '../../content/numbers';
 import { EVALUATION_LIMITS, type EvaluationSettings } from '../../store/evaluationState';
 import { NumberField } from '../../ui/controls/NumberField';
@@ -56,7 +56,7 @@ function More({ settings: { topK, topP, seed }, onEdit }: EditProps) {
           hint={text(words, 'topKHint')}
           {...{ min: 0, max: TOP_K_MAX, step: 1 }}
           value={topK}
-          format={(value) => (value === 0 ? text(words, 'off') : String(value))}
+          format={(value) => (value === 0 ? text(words, 'off') : plain(value))}
           onChange={(value) => onEdit({ topK: value })}
         />
         <Slider

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { SweepChart, SweepExplanation } from '../../ui/charts/SweepChart';
 import { Button } from '../../ui/controls/Button';
 import { Figure } from '../../ui/prose/Figure';
@@ -19,13 +18,11 @@ export function Sweep({ model }: { readonly model: string }) {
   const { runSweep, cancelEvaluation } = useActions();
   const chartPoints = useMemo(() => sweepChartPoints(points), [points]);
   const open = isOpen(status);
-  const sentence =
-    status === 'failed'
-      ? (failure ?? text(words, 'status.failed'))
-      : text(words, `sweep.${open ? 'running' : status === 'idle' ? 'idle' : 'over'}`, {
-          count: count(points.length),
-          model,
-        });
+  const sentenceOf = (): string => {
+    if (status === 'failed') return failure ?? text(words, 'status.failed');
+    if (status === 'idle') return text(words, 'sweep.idle', { model });
+    return counted(words, open ? 'sweep.running' : 'sweep.over', points.length);
+  };
   return (
     <>
       <div className={styles.story}>
@@ -41,7 +38,7 @@ export function Sweep({ model }: { readonly model: string }) {
           )}
         </div>
         <p className={styles.sentence} role="status">
-          {sentence}
+          {sentenceOf()}
         </p>
       </div>
       <Figure

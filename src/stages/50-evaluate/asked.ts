@@ -1,5 +1,4 @@
-import { text } from '../../content/narrative';
-import { count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
 import { funnels, type Funnel } from '../../store/evaluationSelectors';
 import type { AppState } from '../../store/state';
 import type { Asked } from '../stage';
@@ -12,15 +11,13 @@ export function outcomeOf(
   guess: Failing | null,
 ): Pick<Asked, 'verdict'> & { readonly result: string } {
   const { broken, wrong, mostly } = failuresOf(funnel);
-  const values = {
-    broken: count(broken),
-    wrong: count(wrong),
-    passes: count(funnel.passes),
-    total: count(funnel.total),
-  };
+  const { passes, total } = funnel;
   return {
     verdict: guess && mostly && (guess === mostly ? 'right' : 'wrong'),
-    result: text(words, mostly === null ? 'reveal.noFailure' : 'reveal.failures', values),
+    result:
+      mostly === null
+        ? counted(words, 'reveal.noFailure', total)
+        : counted(words, 'reveal.failures', total, { broken, wrong, passes }),
   };
 }
 

@@ -31,7 +31,8 @@ function Story({ told }: { readonly told: Told }) {
       <Prose
         of={words}
         at={code ? 'code.story' : 'code.storyShort'}
-        values={{ steps: count(told.steps), ...losses(code) }}
+        count={told.steps}
+        values={{ ...losses(code) }}
       />
       {programs && (
         <Prose
@@ -79,7 +80,11 @@ export function Coded({ told }: { readonly told: Told }) {
       }
     >
       {sample && (
-        <Figure title={text(words, 'code.sample')} aside={<Tag isOwn={isOwn} />}>
+        <Figure
+          title={text(words, 'code.sample')}
+          explanation={<Prose of={words} at="code.sampleExplanation" />}
+          aside={<Tag isOwn={isOwn} />}
+        >
           <PythonCode prompt={sample.prompt} code={shownText(sample.text)} />
         </Figure>
       )}
@@ -87,6 +92,7 @@ export function Coded({ told }: { readonly told: Told }) {
         <Figure
           title={text(words, 'code.figure')}
           caption={text(words, 'code.caption')}
+          explanation={<Prose of={words} at="code.explanation" />}
           aside={<Tag isOwn={isOwn} />}
         >
           <StepChart

@@ -41,6 +41,7 @@ export function Difference({ told }: { readonly told: Told | null }) {
     >
       <Figure
         title={text(words, 'difference.figure')}
+        explanation={<Prose of={words} at="difference.explanation" />}
         caption={text(words, 'difference.sources', {
           sources: SOURCES.map((key) => CITATIONS[key]).join('; '),
         })}

@@ -2,6 +2,7 @@ import { text } from '../../content/narrative';
 import { count } from '../../content/numbers';
 import { Prose } from '../../ui/prose/Prose';
 import { StageSection } from '../../ui/prose/StageSection';
+import { EarlierGuesses } from '../EarlierGuesses';
 import type { Asked } from '../stage';
 import words from './narrative.en.md';
 import styles from './Panel.module.css';
@@ -43,6 +44,7 @@ export function Guesses({ asked }: { readonly asked: readonly Asked[] }) {
         </>
       }
     >
+      <EarlierGuesses />
       {guessed.length === 0 ? (
         <p className={styles.missing}>{text(words, 'guesses.none')}</p>
       ) : (

@@ -44,11 +44,19 @@ export function Judged() {
     <StageSection title={text(words, 'judge.heading')} story={<Prose of={words} at="judge.story" />}>
       {funnel ? (
         <>
-          <Figure title={text(words, 'judge.figure')} aside={<Tag isOwn />}>
+          <Figure
+            title={text(words, 'judge.figure')}
+            explanation={<Prose of={words} at="judge.explanation" />}
+            aside={<Tag isOwn />}
+          >
             <Hurdles funnel={funnel} />
           </Figure>
           {wrong && (
-            <Figure title={text(words, 'judge.wrong')} aside={<Tag isOwn />}>
+            <Figure
+              title={text(words, 'judge.wrong')}
+              explanation={<Prose of={words} at="judge.wrongExplanation" />}
+              aside={<Tag isOwn />}
+            >
               <PythonCode prompt={wrong.prompt} code={wrong.text} />
               <AnswerVerdict verdict={{ judgement: wrong.judgement, isTested: true }} />
             </Figure>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { text } from '../../content/narrative';
 import { Button } from '../../ui/controls/Button';
 import { Prose } from '../../ui/prose/Prose';
@@ -11,12 +11,13 @@ import styles from './Panel.module.css';
 import { reportHtml } from './report/reportHtml';
 import { reportMarkdown } from './report/reportMarkdown';
 import { labReport } from './report/labReport';
-import type { Told } from './told';
+import type { PhaseName } from './told';
+import type { Telling } from './useConclusion';
 
 interface KeepProps {
   readonly asked: readonly Asked[];
-  readonly read: Told | null;
-  readonly coded: Told | null;
+  readonly read: Telling;
+  readonly coded: Telling;
 }
 
 const FORMS = {
@@ -24,18 +25,31 @@ const FORMS = {
   markdown: { write: reportMarkdown, type: 'text/markdown', extension: 'md' },
 } as const;
 
-/** Saves the reader's lab report. */
+/** A day in the name of a file, by the reader's own calendar: 2026-11-23. */
+export function fileDay(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** What the report does without. */
+function missingOf({ read, coded }: Pick<KeepProps, 'read' | 'coded'>): readonly PhaseName[] {
+  return [...(read.told ? [] : (['pretrain'] as const)), ...(coded.told ? [] : (['fineTune'] as const))];
+}
+
+/** Saves the reader's lab report: at once, but for what is being read this moment. */
 function Save({ asked, read, coded }: KeepProps) {
   const store = useAppStoreApi();
   const id = useId();
   const [name, setName] = useState('');
-  const isReady = read !== null && coded !== null;
+  const isReady = read.status !== 'loading' && coded.status !== 'loading';
+  const missing = missingOf({ read, coded });
   const save = (form: keyof typeof FORMS): void => {
     const now = new Date();
     const { write, type, extension } = FORMS[form];
     const page = window.location.href.replace(/#.*$/, '');
-    const report = labReport({ state: store.getState(), asked, read, coded, name: name.trim(), now, page });
-    saveFile(`lab-report-${now.toISOString().slice(0, 10)}.${extension}`, write(report), type);
+    const told = [read.told, coded.told].filter((one) => one !== null);
+    const report = labReport({ state: store.getState(), asked, told, missing, name: name.trim(), now, page });
+    saveFile(`lab-report-${fileDay(now)}.${extension}`, write(report), type);
   };
   return (
     <div className={styles.keep}>
@@ -58,6 +72,7 @@ function Save({ asked, read, coded }: KeepProps) {
         </Button>
       </p>
       {!isReady && <p className={styles.fine}>{text(words, 'keep.waiting')}</p>}
+      {isReady && missing.length > 0 && <p className={styles.fine}>{text(words, 'keep.without')}</p>}
     </div>
   );
 }
@@ -67,6 +82,12 @@ function Forget() {
   const { forgetPredictions, forgetEverything } = useActions();
   const [asks, setAsks] = useState(false);
   const [told, setTold] = useState('');
+  const wish = useRef<HTMLButtonElement>(null);
+  const [wasAsked, setWasAsked] = useState(false);
+  // The button that answered is gone, and the one that asked is back.
+  useEffect(() => {
+    if (wasAsked && !asks) wish.current?.focus();
+  }, [wasAsked, asks]);
   const everything = async (): Promise<void> => {
     setAsks(false);
     if (!(await forgetEverything())) {
@@ -99,7 +120,15 @@ function Forget() {
           >
             {text(words, 'forget.guesses')}
           </Button>
-          <Button onClick={() => setAsks(true)}>{text(words, 'forget.everything')}</Button>
+          <Button
+            ref={wish}
+            onClick={() => {
+              setWasAsked(true);
+              setAsks(true);
+            }}
+          >
+            {text(words, 'forget.everything')}
+          </Button>
         </div>
       )}
       <p role="status">{told}</p>

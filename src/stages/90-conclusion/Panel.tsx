@@ -1,6 +1,4 @@
 import { text } from '../../content/narrative';
-import { byteSize, count, weights } from '../../content/numbers';
-import { sizeName } from '../../content/modelNames';
 import { Prose } from '../../ui/prose/Prose';
 import { StageLayout } from '../../ui/prose/StageLayout';
 import { Shown } from '../Shown';
@@ -12,29 +10,10 @@ import { Keep } from './Keep';
 import words from './narrative.en.md';
 import styles from './Panel.module.css';
 import { Read } from './Read';
+import { Sources } from './Sources';
 import { Steered } from './Steered';
-import type { Told } from './told';
 import { useAsked, useTold } from './useConclusion';
-
-interface Life {
-  readonly read: Told | null;
-  readonly coded: Told | null;
-}
-
-/** Whose life is told below, and how long it was. */
-function Whose({ read, coded }: Life) {
-  const last = coded ?? read;
-  if (!read || !last) return <p className={styles.whose}>{text(words, 'life.loading')}</p>;
-  const values = {
-    preset: sizeName(last.preset),
-    parameters: weights(last.parameterCount),
-    steps: count(read.steps + (coded?.steps ?? 0)),
-    bytes: byteSize(last.bytesSeen),
-  };
-  const isHalf = coded !== null && read.isOwn !== coded.isOwn;
-  const key = isHalf ? 'life.half' : last.isOwn ? 'life.own' : 'life.recorded';
-  return <p className={styles.whose}>{text(words, key, values)}</p>;
-}
+import { Whose } from './Whose';
 
 /** The answer to the page's own title, assembled from what the reader did. */
 export default function Panel() {
@@ -53,13 +32,14 @@ export default function Panel() {
       }
       sections={
         <>
-          {read && <Read told={read} />}
-          {coded && <Coded told={coded} />}
+          {read.told && <Read told={read.told} />}
+          {coded.told && <Coded told={coded.told} />}
           <Steered />
           <Judged />
           <Guesses asked={asked} />
           <Shown part="notes">
-            <Difference told={coded ?? read} />
+            <Difference told={coded.told ?? read.told} />
+            <Sources />
           </Shown>
           <Keep {...{ asked, read, coded }} />
         </>

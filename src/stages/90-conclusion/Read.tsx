@@ -34,16 +34,13 @@ function Samples({ samples }: Pick<Told, 'samples'>) {
 export function Read({ told }: { readonly told: Told }) {
   const { goTo } = useActions();
   const loss = lossEnds(told, 'proseBitsPerByte');
-  const values = {
-    steps: count(told.steps),
-    ...(loss && { from: decimals(loss[0]), to: decimals(loss[1]) }),
-  };
+  const values = loss ? { from: decimals(loss[0]), to: decimals(loss[1]) } : {};
   return (
     <StageSection
       title={text(words, 'read.heading')}
       story={
         <>
-          <Prose of={words} at={loss ? 'read.story' : 'read.storyShort'} values={values} />
+          <Prose of={words} at={loss ? 'read.story' : 'read.storyShort'} count={told.steps} values={values} />
           {!told.isOwn && (
             <p>
               <Button onClick={() => goTo('pretrain')}>{text(words, 'train')}</Button>
@@ -52,7 +49,11 @@ export function Read({ told }: { readonly told: Told }) {
         </>
       }
     >
-      <Figure title={text(words, 'read.figure')} aside={<Tag isOwn={told.isOwn} />}>
+      <Figure
+        title={text(words, 'read.figure')}
+        explanation={<Prose of={words} at="read.explanation" />}
+        aside={<Tag isOwn={told.isOwn} />}
+      >
         <Samples samples={told.samples} />
       </Figure>
     </StageSection>

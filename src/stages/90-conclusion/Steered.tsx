@@ -29,7 +29,7 @@ function Answer({
           model: model.label,
           settings: text(words, 'steer.settings', {
             temperature: settings.temperature,
-            seed: settings.seed,
+            seed: String(settings.seed),
           }),
         })}
       </p>
@@ -55,7 +55,11 @@ export function Steered() {
       }
     >
       {latest ? (
-        <Figure title={text(words, 'steer.figure')} aside={<Tag isOwn />}>
+        <Figure
+          title={text(words, 'steer.figure')}
+          explanation={<Prose of={words} at="steer.explanation" />}
+          aside={<Tag isOwn />}
+        >
           <div className={styles.pair}>
             {latest.lanes.slice(0, SHOWN).map((lane) => (
               <Answer key={lane.requestId} lane={lane} />

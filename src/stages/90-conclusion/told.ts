@@ -20,7 +20,9 @@ export interface Told {
   /** UTF-8 bytes of text read by its end, earlier runs included. */
   readonly bytesSeen: number;
   /** The run's own facts; null where only its saved points are left. */
-  readonly recipe: Pick<RunRecord['recipe'], 'learningRate' | 'batchSize' | 'replay'> | null;
+  readonly recipe: RecordedRun['recipe'] | null;
+  /** What cut its texts into tokens; null for the one that came with the page, and where that was not kept. */
+  readonly tokenizer: RunRecord['recipe']['tokenizer'] | null;
   readonly reports: RunRecord['reports'];
   readonly evaluations: RunRecord['evaluations'];
   readonly samples: RunRecord['samples'];
@@ -32,6 +34,7 @@ function fromRecord(record: RunRecord, points: readonly SavedPoint[]): Told {
   const { phase, preset, seed, totalSteps } = recipe;
   return {
     ...{ phase, isOwn: true, preset, seed, steps: step, totalSteps, parameterCount, bytesSeen, recipe },
+    tokenizer: recipe.tokenizer,
     pointId: points.findLast((point) => point.runId === runId && point.info.step > 0)?.id ?? null,
     ...{ reports, evaluations, samples, verdicts },
   };
@@ -44,7 +47,7 @@ function fromPoints(phase: PhaseName, points: readonly SavedPoint[]): Told | nul
   const { preset, seed, step, totalSteps, parameterCount, bytesSeen } = last.info;
   return {
     ...{ phase, isOwn: true, preset, seed, steps: step, totalSteps, parameterCount, bytesSeen },
-    ...{ pointId: last.id, recipe: null, reports: [], verdicts: [] },
+    ...{ pointId: last.id, recipe: null, tokenizer: null, reports: [], verdicts: [] },
     evaluations: points.flatMap(({ info }) => info.evaluation ?? []),
     samples: points.flatMap(({ info }) => info.sample ?? []),
   };
@@ -57,6 +60,7 @@ function fromRecording(run: RecordedRun, points: readonly SavedPoint[]): Told {
   return {
     ...{ phase, isOwn: false, preset, seed, steps: totalSteps, totalSteps, parameterCount, recipe, verdicts },
     pointId: last?.id ?? null,
+    tokenizer: null,
     bytesSeen: last?.info.bytesSeen ?? 0,
     ...{ reports: history.reports, evaluations: history.evaluations, samples: history.samples },
   };

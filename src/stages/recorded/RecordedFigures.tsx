@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
-import { text } from '../../content/narrative';
-import { count, decimals } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
+import { count, decimals, inARow } from '../../content/numbers';
 import type { RecordedRun, Stop, StoryMeasure } from '../../store/recordings';
 import { LossExplanation } from '../../ui/charts/LossExplanation';
 import { LOSS } from '../../ui/charts/measures';
@@ -27,9 +27,9 @@ function told({ realWords, pronouns, things }: StoryMeasure): string {
     const { checked, right } = { pronouns, things }[name];
     return checked === 0
       ? []
-      : [text(words, `measured.${name}`, { checked, share: roughShare(right / checked) })];
+      : [counted(words, `measured.${name}`, checked, { share: roughShare(right / checked) })];
   });
-  return [text(words, 'measured.realWords', { share: roughShare(realWords) }), ...parts].join(', ');
+  return inARow([text(words, 'measured.realWords', { share: roughShare(realWords) }), ...parts]);
 }
 
 /** What was measured at a stop, in words. */
@@ -39,11 +39,10 @@ function measured({ evaluation, verdicts, stories }: Stop, phase: RecordedRun['r
   const of = (part: number): string => roughShare(verdicts?.total ? part / verdicts.total : 0);
   const programs =
     verdicts && verdicts.total > 0
-      ? text(words, 'measured.shares', {
+      ? counted(words, 'measured.shares', verdicts.total, {
           parses: of(verdicts.parses),
           runs: of(verdicts.runs),
           passes: of(verdicts.passes),
-          total: verdicts.total,
         })
       : text(words, 'measured.untested');
   return [
@@ -74,10 +73,10 @@ export function RecordedFigures({ run, stop, children }: RecordedFiguresProps) {
     return lines.filter(({ points }) => points.length > 0);
   }, [history]);
   const step = count(stop.step);
-  const mark = <span className={styles.mark}>{text(words, 'mark', { seed: recipe.seed })}</span>;
+  const mark = <span className={styles.mark}>{text(words, 'mark', { seed: String(recipe.seed) })}</span>;
   return (
     <>
-      <Figure title={text(words, 'sample.title', { step })} aside={mark}>
+      <Figure title={counted(words, 'sample.title', stop.step)} aside={mark}>
         <div className={styles.sample}>{children}</div>
         <dl className={styles.measured}>
           {measured(stop, recipe.phase).map(({ name, value }) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { modelNames, sizeName } from '../../content/modelNames';
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { count, weights } from '../../content/numbers';
 import { stopsOf, type Stop } from '../../store/recordings';
 import { Button } from '../../ui/controls/Button';
@@ -38,7 +38,7 @@ function useChoices(phase: PhaseName) {
     if (!point) return [];
     const parameters = weights(point.info.parameterCount);
     const { totalSteps } = point.info;
-    const detail = text(words, 'life.detail', { parameters, steps: count(totalSteps) });
+    const detail = counted(words, 'life.detail', totalSteps, { parameters });
     return [{ value: size, label: sizeName(size), detail, totalSteps }];
   });
 }
@@ -117,7 +117,7 @@ export function RecordedRun({ phase, children }: RecordedRunProps) {
   };
   return (
     <StageBand title={text(words, 'title')} anchor="recorded">
-      <p className={styles.intro}>{text(words, 'intro', seed === undefined ? {} : { seed })}</p>
+      <p className={styles.intro}>{text(words, 'intro', seed === undefined ? {} : { seed: String(seed) })}</p>
       <div className={styles.wide}>
         <ChoiceGroup label={text(words, 'life')} value={size} options={choices} onChange={choose} />
       </div>

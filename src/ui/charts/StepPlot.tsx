@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { plain } from '../../content/narrative';
 import { stepTicks, type Domain } from './lossAxes';
 import type { Measure } from './measures';
 import { keyOf, type Baseline, type Marker, type StepRow, type StepSeries } from './stepSeries';
@@ -48,6 +49,7 @@ const Drawing = memo(function Drawing(props: StepPlotProps) {
         domain={[0, totalSteps]}
         ticks={stepTicks(totalSteps, narrow ? 3 : 6)}
         interval={0}
+        tickFormatter={plain}
         allowDataOverflow
         height={28 * scale}
         stroke="var(--rule-strong)"

@@ -1,4 +1,4 @@
-import { text } from '../../content/narrative';
+import { plain, text } from '../../content/narrative';
 import type { Measure } from './measures';
 import styles from './StepChart.module.css';
 import { keyOf, readingsAt, type Baseline, type StepSeries } from './stepSeries';
@@ -47,7 +47,7 @@ export function StepTable({ measure, series, baselines }: StepTableProps) {
         <tbody>
           {stepsOf(series).map((step) => (
             <tr key={step}>
-              <th scope="row">{step}</th>
+              <th scope="row">{plain(step)}</th>
               {readingsAt(series, step).map(({ line, measured }) => (
                 <td key={keyOf(line)}>{cell(measured?.value ?? null)}</td>
               ))}

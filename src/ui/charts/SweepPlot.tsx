@@ -1,5 +1,5 @@
 import { CartesianGrid, ErrorBar, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { text } from '../../content/narrative';
+import { plain, text } from '../../content/narrative';
 import chart from './StepChart.module.css';
 import words from './sweep.en.md';
 import styles from './SweepChart.module.css';
@@ -7,7 +7,7 @@ import { SweepLabels } from './SweepLabels';
 import { pointTexts, type SweepChartPoint } from './sweepPoints';
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
-const tickLabel = (value: number): string => String(Math.round(value * 100));
+const tickLabel = (value: number): string => plain(Math.round(value * 100));
 
 /** A point as the library draws it: the bar reaches from the measured share down and up. */
 const rowOf = (point: SweepChartPoint) => ({

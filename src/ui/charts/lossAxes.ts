@@ -1,3 +1,4 @@
+import { plain } from '../../content/narrative';
 import { SMALLEST_LOSS } from './stepSeries';
 
 /** The lowest and highest value an axis shows; of losses both are powers of two. */
@@ -25,7 +26,7 @@ export function lossTicks([low, high]: Domain): number[] {
 
 /** How a loss is written on the axis: whole numbers and fractions. */
 export function lossTickLabel(value: number): string {
-  if (value >= 1) return String(value);
+  if (value >= 1) return plain(value);
   return { 0.5: '½', 0.25: '¼', 0.125: '⅛' }[value] ?? `1/${Math.round(1 / value)}`;
 }
 

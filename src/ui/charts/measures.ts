@@ -1,4 +1,5 @@
-import { decimals } from '../../content/numbers';
+import { plain } from '../../content/narrative';
+import { decimals, wholeShare } from '../../content/numbers';
 import { lossDomain, lossTickLabel, lossTicks, type Domain } from './lossAxes';
 import { SMALLEST_LOSS } from './stepSeries';
 
@@ -26,7 +27,7 @@ export const LOSS: Measure = {
   write: decimals,
 };
 
-const inPercent = (value: number): string => `${Math.round(value)}%`;
+const inPercent = (value: number): string => wholeShare(value / 100);
 
 /** Shares in percent, from none to all. */
 const inShares = (name: 'share' | 'coherence'): Measure => ({
@@ -35,7 +36,7 @@ const inShares = (name: 'share' | 'coherence'): Measure => ({
   floor: 0,
   domainOf: () => [0, 100],
   ticks: () => [100, 75, 50, 25, 0],
-  tickLabel: String,
+  tickLabel: plain,
   write: inPercent,
 });
 

@@ -1,4 +1,4 @@
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import type { Measure } from './measures';
 import type { StepSeries } from './stepSeries';
 import words from './words.en.md';
@@ -9,9 +9,9 @@ function sentenceOf({ label, points }: StepSeries, { name, write }: Measure): st
   if (!first || !last) return [];
   const from = write(first.value);
   const to = write(last.value);
-  if (first === last) return [text(words, `${name}.one`, { label, to, step: last.step })];
+  if (first === last) return [text(words, `${name}.single`, { label, to, step: last.step })];
   const course = from === to ? 'same' : last.value < first.value ? 'fell' : 'rose';
-  return [text(words, `${name}.${course}`, { label, from, to, steps: last.step - first.step })];
+  return [counted(words, `${name}.${course}`, last.step - first.step, { label, from, to })];
 }
 
 /** One sentence per line of the chart, for readers who do not see it; first of the live run, then of a recorded one. */

@@ -1,3 +1,4 @@
+import { plain } from '../../content/narrative';
 import { roughShare } from '../run/quantity';
 
 /** What came of one temperature. All shares 0..1. */
@@ -14,7 +15,7 @@ export interface SweepChartPoint {
 }
 
 /** A temperature with as many decimals as it needs, at most two. */
-export const temperatureText = (temperature: number): string => String(Math.round(temperature * 100) / 100);
+export const temperatureText = (temperature: number): string => plain(Math.round(temperature * 100) / 100);
 
 /** The numbers of a point as text, by the names the chart's words have for them. */
 export function pointTexts({ temperature, passed, distinct }: SweepChartPoint): Record<string, string> {

@@ -1,5 +1,5 @@
-import { text } from '../../content/narrative';
-import { count, ratio } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
+import { inARow } from '../../content/numbers';
 import words from './verdict.en.md';
 
 /** Why a program has its verdict, where it is not Python that says so. */
@@ -71,9 +71,9 @@ export function verdictMarks({ judgement, isTested }: ShownVerdict): readonly Ve
 function reasonText(reason: ShownReason): string {
   switch (reason.kind) {
     case 'steps':
-      return text(words, 'late.steps', { steps: count(reason.limit) });
+      return counted(words, 'late.steps', reason.limit);
     case 'seconds':
-      return text(words, 'late.seconds', { seconds: ratio(reason.limit) });
+      return counted(words, 'late.seconds', reason.limit);
     case 'emptyFunction':
       return text(words, 'empty.function', { name: reason.name });
     case 'emptyProgram':
@@ -111,5 +111,5 @@ export function verdictReason({ judgement, isTested }: ShownVerdict): string | n
 /** The whole verdict for the ear. */
 export function spokenVerdict(verdict: ShownVerdict): string {
   const marks = verdictMarks(verdict).map(({ label }) => label);
-  return [`${marks.join(', ')}.`, verdictReason(verdict)].filter(Boolean).join(' ');
+  return [`${inARow(marks)}.`, verdictReason(verdict)].filter(Boolean).join(' ');
 }

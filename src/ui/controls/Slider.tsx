@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { plain } from '../../content/narrative';
 import styles from './Field.module.css';
 
 interface SliderProps {
@@ -21,7 +22,7 @@ export function Slider({
   min,
   max,
   step,
-  format = String,
+  format = plain,
   hint,
   disabled,
   onChange,

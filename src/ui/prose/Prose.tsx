@@ -1,13 +1,15 @@
 import { flushSync } from 'react-dom';
 import { useId, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { Entry } from '../../content/glossary';
-import { html, type Narrative, type Values } from '../../content/narrative';
+import { countedHtml, html, type Narrative, type Values } from '../../content/narrative';
 import styles from './Prose.module.css';
 
 interface ProseProps {
   readonly of: Narrative;
   readonly at: string;
   readonly values?: Values;
+  /** Where the section has a form for every number: the number. */
+  readonly count?: number;
   readonly className?: string;
 }
 
@@ -16,10 +18,11 @@ const termOf = ({ target }: SyntheticEvent): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-term]') : null;
 
 /** A section of a stage's narrative. A glossary term in it opens its meaning beside it. */
-export function Prose({ of, at, values, className }: ProseProps) {
+export function Prose({ of, at, values, count, className }: ProseProps) {
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const [entry, setEntry] = useState<Entry | null>(null);
+  const markup = count === undefined ? html(of, at, values) : countedHtml(of, at, count, values);
   const explain = async (button: HTMLElement | null): Promise<void> => {
     const panel = popover.current;
     if (!button || !panel) return;
@@ -52,7 +55,7 @@ export function Prose({ of, at, values, className }: ProseProps) {
       onKeyDown={pressed}
     >
       {/* The markup was compiled from our own Markdown at build time; values in it are escaped. */}
-      <div dangerouslySetInnerHTML={{ __html: html(of, at, values) }} />
+      <div dangerouslySetInnerHTML={{ __html: markup }} />
       <div ref={popover} id={id} popover="auto" className={styles.term} role="note" tabIndex={-1}>
         {entry && (
           <>

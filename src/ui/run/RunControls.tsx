@@ -1,4 +1,4 @@
-import { text } from '../../content/narrative';
+import { counted, text } from '../../content/narrative';
 import { Button } from '../controls/Button';
 import styles from './RunControls.module.css';
 import { sensible, type RunIntention, type RunStatus } from './runStatus';
@@ -60,7 +60,10 @@ function sentenceOf({
   if (sensible(status, 'start') && busyElsewhere) return text(words, 'status.elsewhere');
   const waits = status === 'starting' || status === 'recovering';
   if (waits && preparing) return text(words, 'status.preparing', preparing);
-  const sentence = text(words, `status.${status}`, { step });
+  const sentence =
+    status === 'finished'
+      ? counted(words, 'status.finished', step)
+      : text(words, `status.${status}`, { step });
   const cameBack = restoredAtStep !== null && (status === 'paused' || status === 'running');
   return cameBack ? `${text(words, 'status.restored', { step: restoredAtStep })} ${sentence}` : sentence;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { text } from '../../content/narrative';
-import { byteSize, count } from '../../content/numbers';
+import { counted, text } from '../../content/narrative';
+import { byteSize } from '../../content/numbers';
 import { roughSpeed } from './quantity';
 import styles from './RunProgress.module.css';
 import type { RunStatus } from './runStatus';
@@ -35,14 +35,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /** How far a run is, how fast, and how long it will take. */
 export function RunProgress(props: RunProgressProps) {
   const { step, totalSteps, tokensPerSecond, bytesSeen } = props;
-  const speed =
-    tokensPerSecond > 0 ? text(words, 'progress.tokens', { count: roughSpeed(tokensPerSecond) }) : '–';
+  const speed = tokensPerSecond > 0 ? counted(words, 'progress.tokens', roughSpeed(tokensPerSecond)) : '–';
   return (
     <div className={styles.progress}>
       <progress className={styles.bar} max={totalSteps} value={step} aria-label={text(words, 'progress')} />
       <dl className={styles.facts}>
         <Fact name={text(words, 'progress.step')}>
-          {text(words, 'progress.of', { step: count(step), total: count(totalSteps) })}
+          {text(words, 'progress.of', { step, total: totalSteps })}
         </Fact>
         <Fact name={text(words, 'progress.left')}>{waitText(props)}</Fact>
         <Fact name={text(words, 'progress.speed')}>{speed}</Fact>

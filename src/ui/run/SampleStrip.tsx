@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { text } from '../../content/narrative';
+import { plain, text } from '../../content/narrative';
 import { Slider } from '../controls/Slider';
 import styles from './SampleStrip.module.css';
 import words from './words.en.md';
@@ -18,7 +18,7 @@ export function SampleStrip<S extends { readonly step: number }>({ samples, chil
   const shown = samples[index];
   const label = (at: number): string => {
     const step = samples[at]?.step ?? 0;
-    return at === last ? text(words, 'samples.latest', { step }) : String(step);
+    return at === last ? text(words, 'samples.latest', { step }) : plain(step);
   };
   if (!shown) return <p className={styles.empty}>{text(words, 'samples.empty')}</p>;
   return (

@@ -29,7 +29,7 @@ interface MergeTableProps {
 const Row = memo(function Row({ row }: { readonly row: MergeRow }) {
   return (
     <tr>
-      <td>{row.number}</td>
+      <td>{count(row.number)}</td>
       <td>
         <span className={styles.token}>
           <TokenGlyphs parts={row.left} />

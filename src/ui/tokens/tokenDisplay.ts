@@ -9,9 +9,10 @@ export interface TokenPart {
 
 /** The words a screen reader needs for what has no letters. */
 export interface SpokenNames {
-  readonly space: string;
-  readonly newline: string;
-  readonly tab: string;
+  /** So many of them in a row: "space", "4 spaces". */
+  readonly space: (count: number) => string;
+  readonly newline: (count: number) => string;
+  readonly tab: (count: number) => string;
   readonly byte: string;
 }
 
@@ -89,13 +90,13 @@ export function tokenParts(bytes: Uint8Array): TokenPart[] {
   return parts;
 }
 
-/** A token in words, for those who hear the page: "space girl", "new line 4 space". */
+/** A token in words, for those who hear the page: "space girl", "new line 4 spaces". */
 export function spokenToken(parts: readonly TokenPart[], names: SpokenNames): string {
   return parts
     .map(({ kind, shown }) => {
       if (kind === 'text' || kind === 'code') return shown;
       if (kind === 'byte') return `${names.byte} ${shown}`;
-      return shown.length > 1 ? `${shown.length} ${names[kind]}` : names[kind];
+      return names[kind](shown.length);
     })
     .join(' ');
 }

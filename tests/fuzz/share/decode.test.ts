@@ -4,6 +4,8 @@ import { decoded } from '../../unit/share/decoded';
 import { encodeLink } from '../../../src/share/encode';
 import {
   LINK_BACKENDS,
+  LINK_EXAMINATION_LIMITS,
+  LINK_GROUPS,
   LINK_HIDABLE,
   LINK_LIMITS,
   LINK_STAGES,
@@ -35,6 +37,7 @@ const KEYS = [
   'hide',
   'present',
   'rec',
+  'exam',
   '2t',
   '2z',
   '3p',
@@ -61,6 +64,8 @@ const VALUES = [
   '%00',
   'fineTuned.nano.4.7',
   'small.fineTune.400',
+  'far.seen.__proto__~5~16~0.8~40~0.95~7~small-pretrained',
+  'seen~5~16~NaN~40~0.95~7~',
   '3',
   'strip.notes.__proto__',
   'abcDEF_-09',
@@ -93,6 +98,10 @@ const mutated = fc
       present: true,
       question: 'three-ages',
       recording: { preset: 'small', phase: 'fineTune', step: 400 },
+      examination: {
+        ...{ groups: ['seen', 'near'], tasksPerGroup: 5, samplesPerTask: 16, beside: 'small-pretrained' },
+        ...{ temperature: 0.8, topK: 40, topP: 0.95, seed: 7 },
+      },
     });
     return link.slice(0, at % link.length) + text + link.slice((at % link.length) + length);
   });
@@ -119,6 +128,17 @@ function expectInRange(state: LinkState): void {
     expect(road.every((id) => Number.isInteger(id) && id >= 0 && id <= ROAD_LIMITS.id)).toBe(true);
   }
   expect(hide).toEqual(LINK_HIDABLE.filter((part) => hide.includes(part)));
+  if (state.examination) {
+    const { groups, beside, ...numbers } = state.examination;
+    expect(groups).toEqual(LINK_GROUPS.filter((group) => groups.includes(group)));
+    expect(groups.length).toBeGreaterThan(0);
+    if (beside !== undefined) expect(beside).toMatch(/^[a-z0-9][a-z0-9._-]{0,63}$/i);
+    for (const [name, { min, max }] of Object.entries(LINK_EXAMINATION_LIMITS)) {
+      const value = numbers[name as keyof typeof numbers];
+      expect(value).toBeGreaterThanOrEqual(min);
+      expect(value).toBeLessThanOrEqual(max);
+    }
+  }
   if (recording) expect(recording.step).toBeLessThanOrEqual(1_000_000);
   if (state.question !== undefined) expect(state.question).toMatch(/^[a-z][a-z0-9-]{0,39}$/);
   if (state.stage !== undefined) expect(LINK_STAGES).toContain(state.stage);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { PRESETS } from '../../../src/engine/config';
 import {
   LINK_BACKENDS,
+  LINK_EXAMINATION_LIMITS,
+  LINK_GROUPS,
   LINK_HIDABLE,
   LINK_LIMITS,
   LINK_PHASES,
@@ -47,6 +49,24 @@ const lane: fc.Arbitrary<LinkLane> = fc.record(
   { requiredKeys: [] },
 );
 
+const CHECKPOINT = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,63}$/);
+
+const examination = fc.record(
+  {
+    groups: fc.subarray([...LINK_GROUPS], { minLength: 1 }),
+    tasksPerGroup: within(LINK_EXAMINATION_LIMITS.tasksPerGroup),
+    samplesPerTask: within(LINK_EXAMINATION_LIMITS.samplesPerTask),
+    temperature: real(LINK_EXAMINATION_LIMITS.temperature),
+    topK: within(LINK_EXAMINATION_LIMITS.topK),
+    topP: real(LINK_EXAMINATION_LIMITS.topP),
+    seed: within(LINK_EXAMINATION_LIMITS.seed),
+    beside: CHECKPOINT,
+  },
+  {
+    requiredKeys: ['groups', 'tasksPerGroup', 'samplesPerTask', 'temperature', 'topK', 'topP', 'seed'],
+  },
+);
+
 /** Any state a page can be in, with prompts that a link carries whole. */
 export const linkState: fc.Arbitrary<LinkState> = fc.record(
   {
@@ -65,6 +85,7 @@ export const linkState: fc.Arbitrary<LinkState> = fc.record(
       phase: fc.constantFrom(...LINK_PHASES),
       step: fc.integer({ min: 0, max: 1_000_000 }),
     }),
+    examination,
   },
   { requiredKeys: [] },
 );

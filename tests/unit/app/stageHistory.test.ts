@@ -141,6 +141,29 @@ describe('connectHistory', () => {
     expect(page.entries).toHaveLength(3);
   });
 
+  const step = (number: number): string => `#v=2&stage=prompt&q=renamed&present=1&plan=short.${number}`;
+
+  it('goes back to the step of a lesson before by opening it, also within one stage', () => {
+    change({ presenting: true });
+    page.type(step(7));
+    page.type(step(8));
+    openLink.mockClear();
+    page.back();
+    expect(openLink.mock.calls).toEqual([[step(7)]]);
+    expect(page.entries).toHaveLength(3);
+  });
+
+  it('does not begin to present again when a reader goes back to what was presented', () => {
+    change({ presenting: true });
+    page.type(step(7));
+    store.getState().actions.goTo('conclusion');
+    change({ presenting: false, plan: null });
+    openLink.mockClear();
+    page.back();
+    expect(openLink.mock.calls).toEqual([['#v=2&stage=prompt&q=renamed']]);
+    expect(page.location.hash).toBe('#v=2&stage=prompt&q=renamed');
+  });
+
   it('opens an address that was typed as a link, once', () => {
     page.type('#v=1&stage=prompt&seed=5');
     expect(openLink.mock.calls).toEqual([['#v=1&stage=prompt&seed=5']]);

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement, type ComponentType } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { inPseudoLocale } from '../../../scripts/narrativePlugin';
+import { withPageWords } from '../../../scripts/pageWords';
 import type { Narrative } from '../../../src/content/narrative';
 import { isUntranslated } from './dataWords';
 import { pagesIn, type Pages } from './pseudoPages';
@@ -50,6 +52,20 @@ describe('the pseudo-locale', () => {
     );
     expect(found).toEqual([]);
   });
+
+  it.each(['index.html', 'teach.html', 'speaker.html'])(
+    'leaves no word of a page as it is before its code runs: %s',
+    (name) => {
+      const words = FILES['/src/app/pages.en.md']?.default ?? {};
+      const page = withPageWords(readFileSync(name, 'utf8'), words, 'en-XA');
+      const told = /<meta\s+(?:name|property)="[\w:]*(?:description|title|alt)"\s+content="([^"]*)"/g;
+      const cards = [...page.matchAll(told)].map(([, content = '']) => content);
+      const shown = [...cards, ...shownWords(page).map(({ words: said }) => said)];
+      expect(shown.length).toBeGreaterThan(1);
+      expect(shown.filter(isUntranslated)).toEqual([]);
+      expect(page).toContain('<html lang="en-XA">');
+    },
+  );
 
   it('leaves no placeholder open', () => {
     const open = Object.entries(pages).filter(([, Page]) =>

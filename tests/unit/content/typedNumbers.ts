@@ -44,7 +44,7 @@ export const TYPED: Readonly<
     reason: 'the settings of two rows, as scripts/evidence/claims/forgetting.ts trains them',
   },
   'ui/charts/sweep.en.md ## explanation': {
-    numbers: ['20', '19'],
+    numbers: ['19', '20'],
     reason: 'what the 95% of the interval in engine/evaluate/passRate.ts means',
   },
 };

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { PAGE_WORDS } from '../../../scripts/pageWords';
 import { sourcesLike } from './wordFiles';
 
 /** One place in the code that shows words. */
@@ -16,7 +18,12 @@ export interface WordUse {
   readonly values: ReadonlySet<string> | null;
   /** True where a reader can open the terms in it. */
   readonly isProse: boolean;
+  /** True where a number chooses the form. */
+  readonly isCounted: boolean;
 }
+
+/** How the form of a section that goes with a number ends. */
+export const FORM = /\.(?:zero|one|two|few|many|other)$/;
 
 /** Parts that show more sections than the one they are told, by what is added to its key. */
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
@@ -91,17 +98,25 @@ interface Shown {
   readonly values: ts.Expression | undefined;
   /** Name of the part that shows it; null for plain text. */
   readonly part: string | null;
+  readonly isCounted: boolean;
 }
 
 function shownBy(node: ts.Node): Shown | null {
-  if (ts.isCallExpression(node) && ['text', 'html'].includes(node.expression.getText())) {
-    const [words, key, values] = node.arguments;
-    return words && key ? { words, key, values, part: null } : null;
+  const called = ts.isCallExpression(node) ? node.expression.getText() : '';
+  if (ts.isCallExpression(node) && /^(?:text|html|counted|countedHtml)$/.test(called)) {
+    const isCounted = called.startsWith('counted');
+    const [words, key, ...rest] = node.arguments;
+    return words && key ? { words, key, values: rest[isCounted ? 1 : 0], part: null, isCounted } : null;
   }
   if (!ts.isJsxSelfClosingElement(node) && !ts.isJsxOpeningElement(node)) return null;
   const part = node.tagName.getText();
-  const [words, key] = [expressionOf(node, 'of'), expressionOf(node, 'at')];
-  return part in SUFFIXES && words && key ? { words, key, values: expressionOf(node, 'values'), part } : null;
+  const [words, key, values] = [
+    expressionOf(node, 'of'),
+    expressionOf(node, 'at'),
+    expressionOf(node, 'values'),
+  ];
+  const isCounted = expressionOf(node, 'count') !== undefined;
+  return part in SUFFIXES && words && key ? { words, key, values, part, isCounted } : null;
 }
 
 /** All that stands in quotes in some sources, as a pattern. */
@@ -128,15 +143,18 @@ function usesIn(
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
       const told = patternOf(checker, shown.key);
       const pattern = told === ANY ? quotedBeside(file) : told;
-      const values = namesOf(checker, shown.values);
+      const given = namesOf(checker, shown.values);
+      const values = given && shown.isCounted ? new Set([...given, 'count']) : given;
+      const form = shown.isCounted ? FORM.source : '$';
       for (const suffix of SUFFIXES[shown.part ?? ''] ?? [''])
         uses.push({
           place: `${relative('src', source.fileName)}:${line + 1}`,
           file,
-          keys: new RegExp(`^${pattern}${escaped(suffix)}$`),
+          keys: new RegExp(`^${pattern}${escaped(suffix)}${form}`),
           isKnown: told !== ANY,
           values,
           isProse: shown.part !== null && !SHOWN_AS_TEXT.includes(suffix),
+          isCounted: shown.isCounted,
         });
     }
     ts.forEachChild(node, visit);
@@ -145,7 +163,22 @@ function usesIn(
   return uses;
 }
 
-/** Every place in the page's code that shows words, found by the compiler. */
+/** The places of the pages that the build fills in. */
+function usesOfPages(): WordUse[] {
+  return ['index.html', 'teach.html', 'speaker.html'].flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\{\{(\w+\.[\w.]+)\}\}/g)].map(([, key = '']) => ({
+      place: page,
+      file: resolve(PAGE_WORDS),
+      keys: new RegExp(`^${escaped(key)}$`),
+      isKnown: true,
+      values: new Set<string>(),
+      isProse: false,
+      isCounted: false,
+    })),
+  );
+}
+
+/** Every place in the page's code that shows words, found by the compiler, and in the pages themselves. */
 export function wordUses(): readonly WordUse[] {
   const roots = sourcesLike(/^(ui|stages|app|store|content|share|storage|workers\/training)\/.*\.tsx?$/);
   const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
@@ -165,5 +198,5 @@ export function wordUses(): readonly WordUse[] {
     quoted.set(folder, known);
     return known;
   };
-  return sources.flatMap((source) => usesIn(checker, source, quotedBeside));
+  return [...usesOfPages(), ...sources.flatMap((source) => usesIn(checker, source, quotedBeside))];
 }

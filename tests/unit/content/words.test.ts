@@ -1,8 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GLOSSARY } from '../../../src/content/glossary';
-import { placeholdersOf, sectionsOf, termsOf, WORD_FILES, type WrittenSection } from './wordFiles';
-import { wordUses, type WordUse } from './wordUses';
+import { LOCALE } from '../../../src/content/locale';
+import {
+  placeholdersOf,
+  sectionsOf,
+  sourcesLike,
+  termsOf,
+  WORD_FILES,
+  type WrittenSection,
+} from './wordFiles';
+import { FORM, wordUses, type WordUse } from './wordUses';
 
 const GLOSSARY_FILE = 'content/glossary.en.md';
 const placeOf = ({ file, key }: WrittenSection): string => `${relative('src', file)} ## ${key}`;
@@ -38,6 +47,26 @@ describe('the words of the page', () => {
       }),
     );
     expect(open).toEqual([]);
+  });
+
+  it('have every form that English counts with, and no other, where a number chooses', () => {
+    const counted = sections.filter(({ key }) => FORM.test(key));
+    const families = new Set(counted.map((section) => placeOf(section).replace(FORM, '')));
+    expect(families.size).toBeGreaterThan(70);
+    const forms = new Intl.PluralRules(LOCALE).resolvedOptions().pluralCategories;
+    const wanted = [...families].flatMap((family) => forms.map((form) => `${family}.${form}`));
+    expect(counted.map(placeOf).sort()).toEqual(wanted.sort());
+  });
+
+  it('leave the choice of a form to the rules of the language', () => {
+    const byHand = sections.filter(
+      (section) => FORM.test(section.key) && !usesOf(section).some(({ isCounted }) => isCounted),
+    );
+    expect(byHand.map(placeOf)).toEqual([]);
+    const pairs = sourcesLike(/\.tsx?$/).filter((path) =>
+      /\b(?:text|html)\(\s*\w+,\s*[\w.]+ [!=]== 1 \?/.test(readFileSync(path, 'utf8')),
+    );
+    expect(pairs.map((path) => relative('src', path))).toEqual([]);
   });
 
   it('link to terms only where a reader can open them', () => {

@@ -215,6 +215,16 @@ describe('the splits', () => {
     expect(val.filter((text) => !heldOut.has(text))).toEqual([]);
   });
 
+  it('hold back the sum of the doubles of the positive numbers, which Evaluate tells of, but neither of its parts', () => {
+    const split = (id: string) => {
+      const task = findTask(id);
+      return task && splitOf(task);
+    };
+    expect(split('pipe/sum/double/positive')).toBe('near');
+    expect(split('pipe/list/double/positive')).toBe('seen');
+    expect(split('pipe/sum/id/positive')).toBe('seen');
+  });
+
   it('keep near and far tasks out of training, by wording and by name', () => {
     for (const split of ['near', 'far'] as const) {
       const wordings = templates(split, tasksOf(split));

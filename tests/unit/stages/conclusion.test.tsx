@@ -1,25 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { decodeLink } from '../../../src/share/decode';
 import { AppStoreContext } from '../../../src/stages/appStore';
 import { askedHere as askedInPretrain } from '../../../src/stages/20-pretrain/asked';
 import { askedHere as askedInPrompt } from '../../../src/stages/40-prompt/asked';
+import { fileDay } from '../../../src/stages/90-conclusion/Keep';
 import Panel from '../../../src/stages/90-conclusion/Panel';
-import { CURVE_COLOURS, curveSvg } from '../../../src/stages/90-conclusion/report/curve';
-import { labReport } from '../../../src/stages/90-conclusion/report/labReport';
-import type { Report } from '../../../src/stages/90-conclusion/report/report';
-import { reportHtml } from '../../../src/stages/90-conclusion/report/reportHtml';
-import { reportMarkdown } from '../../../src/stages/90-conclusion/report/reportMarkdown';
 import { lossEnds, ownPhase, recordedPhase } from '../../../src/stages/90-conclusion/told';
+import { tellingOf } from '../../../src/stages/90-conclusion/useConclusion';
 import { GALLERY } from '../../../src/corpora/gallery';
 import { point, runRecord } from '../app/samples';
-import { pointInfo, setUp, settled } from '../store/fakes';
-import { recordedRun } from '../store/recordingSamples';
-
-const PAGE = 'https://example.org/lesson/';
-const NOW = new Date(Date.UTC(2026, 10, 23, 8));
-const HOSTILE = '<script>alert(1)</script> | `x` [a](b) "q" & \\';
+import { pointInfo, setUp } from '../store/fakes';
+import { RECORDING, recordedRun } from '../store/recordingSamples';
 
 const evaluations = [
   { step: 0, proseBitsPerByte: 4, codeBitsPerByte: null },
@@ -114,86 +105,77 @@ describe('what was asked', () => {
   });
 });
 
-async function visited() {
-  const page = setUp({ now: () => NOW.getTime() });
-  await page.boot();
-  page.actions.setPromptText(HOSTILE);
-  page.actions.generateLanes();
-  await settled();
-  const request = page.training.last('generate');
-  const nothing = { promptTokens: [], seenCharacters: 0, truncated: false, vocabulary: [] };
-  const requestId = request?.requestId ?? '';
-  page.training.emit('', { type: 'generating', requestId, ...nothing });
-  page.training.emit('', { type: 'generated', requestId, text: HOSTILE, ended: 'endOfText', durationMs: 1 });
-  await settled();
-  return page;
+describe('what can be told of a phase', () => {
+  const checkpoints = { points: [], currentId: 'live', status: 'ready' as const };
+  const telling = (known: Parameters<typeof tellingOf>[0], isListed = true) =>
+    tellingOf(known, isListed, checkpoints, 'pretrain').status;
+
+  it('tells what is being read from what could not be read, and from what there is none of', () => {
+    expect(telling(undefined)).toBe('loading');
+    expect(telling({ status: 'loading' })).toBe('loading');
+    expect(telling({ status: 'failed', reason: 'x' })).toBe('failed');
+    expect(telling({ status: 'ready', recording: null })).toBe('missing');
+    expect(telling({ status: 'ready', recording: RECORDING })).toBe('told');
+    expect(telling(undefined, false)).toBe('missing');
+  });
+});
+
+/** The page as it stands, with what a store holds by now. */
+function shown({ store }: ReturnType<typeof setUp>): string {
+  const api = { ...store, getInitialState: store.getState };
+  return renderToStaticMarkup(
+    <AppStoreContext value={api}>
+      <Panel />
+    </AppStoreContext>,
+  );
 }
+const SAVING = /<button[^>]*>Save as a web page/;
 
-async function report(): Promise<Report> {
-  const { state } = await visited();
-  const told = recordedPhase([recordedRun('fineTune')], [], 'fineTune');
-  const asked = [{ id: 'a', question: HOSTILE, guess: 'g', result: null, verdict: null }];
-  return labReport({ state: state(), asked, read: null, coded: told, name: HOSTILE, now: NOW, page: PAGE });
-}
-
-describe('the lab report', () => {
-  it('holds guesses, phases, prompts and the examination, each with its link', async () => {
-    const { sections, about } = await report();
-    expect(about.join(' ')).toContain('2026-11-23');
-    expect(sections.map(({ heading }) => heading)).toEqual([
-      'What I expected, and what happened',
-      'Fine-tuning on Python',
-      'What I asked, and what it wrote',
-      'The examination',
-    ]);
-    const links = sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'link' ? [block.href] : [])),
-    );
-    expect(links.length).toBeGreaterThan(1);
-    for (const link of links) {
-      expect(link.startsWith(`${PAGE}#`)).toBe(true);
-      expect(decodeLink(link.slice(PAGE.length)).problems).toEqual([]);
-    }
-    const again = decodeLink(links.at(-1)?.slice(PAGE.length) ?? '').state;
-    expect(again).toMatchObject({ stage: 'prompt', run: true, prompt: HOSTILE });
-    expect(again.checkpoint).toBe('small-fine-tuned');
+describe('saving the report', () => {
+  it('waits while what was recorded is being read', async () => {
+    const page = setUp();
+    await page.boot();
+    expect(SAVING.exec(shown(page))?.[0]).toContain('disabled');
+    expect(shown(page)).toContain('The report is ready once everything above is there.');
   });
 
-  it('runs nothing that a reader or a model wrote', async () => {
-    const html = reportHtml(await report());
-    expect(html).not.toMatch(/<script/i);
-    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-    expect(html).toContain(`default-src 'none'`);
+  it('is possible when it could not be read, which is said with a way to try again', async () => {
+    const page = setUp();
+    await page.boot();
+    page.storage.trouble = new Error('The recording did not come.');
+    await page.actions.loadRecording('small');
+    const markup = shown(page);
+    expect(markup).toContain('The recording did not come.');
+    expect(markup).toContain('Try again');
+    expect(SAVING.exec(markup)?.[0]).not.toContain('disabled');
+    expect(markup).toContain('The report is saved without it, and says so.');
+    expect(markup).not.toContain('Reading what was recorded');
   });
 
-  it('keeps what was written readable as Markdown, whatever signs are in it', async () => {
-    const markdown = reportMarkdown(await report());
-    expect(markdown).toContain(`\`\`\`\n${HOSTILE}\n\`\`\``);
-    expect(markdown).toContain('\\<script\\>');
-    const rows = markdown.split('\n').filter((line) => line.startsWith('| '));
-    for (const row of rows) expect(row.replace(/\\\|/g, '').split('|').length).toBeGreaterThanOrEqual(4);
+  it('is possible without any recording', async () => {
+    const page = setUp();
+    await page.boot();
+    await page.actions.loadRecording('small');
+    expect(SAVING.exec(shown(page))?.[0]).not.toContain('disabled');
+    expect(shown(page)).toContain('You have not trained a model yet');
   });
 
-  it('fences code that holds fences', () => {
-    const block = { kind: 'code', label: 'x', text: 'a\n````\nb' } as const;
-    const markdown = reportMarkdown({ title: 't', about: [], sections: [{ heading: 'h', blocks: [block] }] });
-    expect(markdown).toContain('`````\na\n````\nb\n`````');
+  it('names the file after the day on the reader’s calendar', () => {
+    expect(fileDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   });
+});
 
-  it('draws its curves in the colours of the light page, in a picture that stands alone', () => {
-    const tokens = readFileSync('src/ui/tokens.css', 'utf8');
-    for (const [kind, colour] of Object.entries(CURVE_COLOURS))
-      expect(tokens).toMatch(new RegExp(`--${kind === 'passes' ? 'pass' : kind}: light-dark\\(${colour},`));
-    const points = [
-      { step: 0, value: 4 },
-      { step: 10, value: 1 },
-    ];
-    const series = [{ kind: 'prose' as const, label: 'a < b', points }];
-    const svg = curveSvg({ measure: 'loss', series, totalSteps: 10, axis: 'step' });
-    expect(svg).toContain('a &lt; b 1.00');
-    const [, from, to] = /points="([\d.]+,[\d.]+) ([\d.]+,[\d.]+)"/.exec(svg) ?? [];
-    const height = (at = '') => Number(at.split(',')[1]);
-    expect(height(to)).toBeGreaterThan(height(from));
+describe('guesses of an earlier visit', () => {
+  it('are asked about, and count only when the reader says so', async () => {
+    const page = setUp();
+    const kept = { [`gallery.${GALLERY[0]?.id ?? ''}`]: '0' };
+    page.storage.preferences.set('predictions', JSON.stringify(kept));
+    await page.boot();
+    expect(shown(page)).toContain('An earlier visit left guesses on this machine.');
+    expect(askedInPrompt(page.state())).toEqual([]);
+    page.actions.keepEarlierGuesses();
+    expect(shown(page)).not.toContain('An earlier visit');
+    expect(askedInPrompt(page.state())).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gridMove } from '../../../src/stages/50-evaluate/gridMove';
 import { failuresOf, isFailing } from '../../../src/stages/50-evaluate/prediction';
 import { sweepChartPoints } from '../../../src/stages/50-evaluate/sweepPoints';
-import { taskTitle } from '../../../src/stages/50-evaluate/taskTitle';
+import { taskTitle } from '../../../src/stages/taskTitle';
 import { modelOptions, programsPerModel, rowsByGroup } from '../../../src/stages/50-evaluate/useEvaluate';
 import { distanceOf, testStates } from '../../../src/stages/50-evaluate/useFix';
 import { memoryCounts } from '../../../src/stages/50-evaluate/useMemory';

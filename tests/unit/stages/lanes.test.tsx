@@ -1,6 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { companyOf, companySentence, differencesOf } from '../../../src/stages/40-prompt/laneDifferences';
+import {
+  companyOf,
+  companySentence,
+  differencesOf,
+  traitsOf,
+} from '../../../src/stages/40-prompt/laneDifferences';
 import { announcement } from '../../../src/stages/40-prompt/laneSentences';
 import { wayChange } from '../../../src/stages/40-prompt/laneWays';
 import { OutputTokens } from '../../../src/stages/40-prompt/OutputTokens';
@@ -44,6 +49,18 @@ describe('the head of a lane', () => {
   it('tells of another wording and of another road', () => {
     const lane = wish({ prompt: 'def g(n):', road: [5, 6] });
     expect(differencesOf(wish(), lane, nameOf)).toEqual(['another road from token 2', 'own wording']);
+  });
+});
+
+describe('the head of the first lane', () => {
+  it('tells what the others do otherwise, as it does it, so that all can be compared before they are written', () => {
+    const others = [wish(set({ temperature: 1.2 })), wish({ checkpointId: 'other', prompt: 'def g(n):' })];
+    expect(traitsOf(wish(), others, nameOf)).toEqual(['model fine-tuned', 'temperature 0.80']);
+  });
+
+  it('tells nothing where all are alike, or it stands alone', () => {
+    expect(traitsOf(wish(), [wish(), wish({ prompt: 'def g(n):' })], nameOf)).toEqual([]);
+    expect(traitsOf(wish(), [], nameOf)).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ describe('the table of what could come next', () => {
   });
 
   it('shows line breaks and spaces, and says them', () => {
-    expect(plain(next(all))).toContain('|⏎|····|return|new line 4 space return|');
+    expect(plain(next(all))).toContain('|⏎|····|return|new line 4 spaces return|');
   });
 
   it('marks the written token, and what the settings cut', () => {
@@ -58,7 +58,7 @@ describe('the table of what could come next', () => {
   it('offers a road for every other token, and none where no road can be taken', () => {
     const markup = next(all, vi.fn());
     expect(markup.match(/aria-label="take this road: /g)?.length).toBe(11);
-    expect(markup).toContain('aria-label="take this road: new line 4 space return"');
+    expect(markup).toContain('aria-label="take this road: new line 4 spaces return"');
     expect(markup).toContain('aria-label="take this road: end of text"');
     expect(next(all)).not.toContain('take this road: ');
   });

@@ -5,6 +5,7 @@ import { realWords } from '../../../src/engine/evaluate/realWords';
 import { bytesPerToken, timesRead } from '../../../src/stages/20-pretrain/amountRead';
 import { markWords } from '../../../src/stages/20-pretrain/markWords';
 import { storyShares } from '../../../src/stages/curves';
+import { outcomeOf } from '../../../src/stages/20-pretrain/asked';
 import { isGuess, judge, stepOfMostRealWords } from '../../../src/stages/20-pretrain/prediction';
 import { storyMeasure } from '../store/recordingSamples';
 
@@ -24,6 +25,23 @@ describe('the step from which most words are real', () => {
     expect(stepOfMostRealWords(samples([50, 0.9], [100, 0.7]))).toBeNull();
     expect(stepOfMostRealWords(samples([0, null]))).toBeNull();
     expect(stepOfMostRealWords([])).toBeNull();
+  });
+});
+
+describe('what is said after a run', () => {
+  const stories = [10, 50].map((step, i) => ({ ...storyMeasure(step), realWords: [0.4, 0.57][i] ?? 0 }));
+  const lucky = [{ step: 50, prompt: 'Once', text: ' upon a time', realWords: 0.85 }];
+
+  it('rests on all its stories, as the chart beside it does, and not on one lucky sample', () => {
+    const { verdict, result } = outcomeOf({ stories, samples: lucky, step: 60 }, 'within100');
+    expect(result).toContain('57%');
+    expect(verdict).toBe('open');
+  });
+
+  it('rests on the samples where no stories were asked for', () => {
+    const { verdict, result } = outcomeOf({ stories: [], samples: lucky, step: 60 }, 'within100');
+    expect(result).toContain('85%');
+    expect(verdict).toBe('right');
   });
 });
 

@@ -69,7 +69,7 @@ describe('restOf', () => {
 
 describe('spokenTokenText', () => {
   it('puts into words what cannot be heard', () => {
-    expect(spokenTokenText({ id: 400, text: '\n    return' })).toBe('new line 4 space return');
+    expect(spokenTokenText({ id: 400, text: '\n    return' })).toBe('new line 4 spaces return');
     expect(spokenTokenText({ id: END_OF_TEXT, text: '' })).toBe('end of text');
     expect(spokenTokenText({ id: 0xf0, text: '\uFFFD' })).toBe('byte f0');
   });

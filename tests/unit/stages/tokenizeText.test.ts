@@ -22,7 +22,8 @@ import {
   tokenFacts,
 } from '../../../src/stages/10-tokenize/reading';
 
-const NAMES = { space: 'space', newline: 'new line', tab: 'tab', byte: 'byte' };
+const some = (name: string) => (count: number) => (count === 1 ? name : `${count} ${name}s`);
+const NAMES = { space: some('space'), newline: some('new line'), tab: some('tab'), byte: 'byte' };
 const trained = createTokenizer(trainTokenizerFile([EXAMPLE_TEXT, CODE_SAMPLE, CODE_SAMPLE], 320));
 
 describe('what is kept of a text', () => {

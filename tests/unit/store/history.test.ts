@@ -264,7 +264,7 @@ describe('a run that is restored', () => {
     actions.editSettings({ seed: 5 });
     actions.restoreEntry(entry?.id ?? '');
     await settled();
-    expect(notices().join()).toContain('The model "Yours: 50 steps of prose" is not here any more');
+    expect(notices().join()).toContain('The model "Yours: 50 steps of text" is not here any more');
     expect(state().prompt).toMatchObject({ text: 'def mine(n):', settings: { seed: 4 } });
     expect(state().checkpoints.currentId).toBe('small-fine-tuned');
     expect(training.last('generate')).toMatchObject({

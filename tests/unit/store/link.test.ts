@@ -81,6 +81,22 @@ describe('a copied link', () => {
     expect(receiver.state().lesson.question).toBeNull();
   });
 
+  it('to a step of a lesson closes the question of another one, but not before it is opened', async () => {
+    const page = await ready('#v=2&stage=prompt&q=three-ages&t=0&present=1&plan=short.5');
+    page.actions.openLink('#v=2&plan=short.6');
+    expect(page.state().lesson.question).toBe('three-ages');
+    page.actions.openLink('#v=2&stage=pretrain&plan=short.6');
+    expect(page.state().lesson.question).toBeNull();
+  });
+
+  it('of a presenter that names no lesson leaves the one that was given', async () => {
+    const page = await ready('#v=2&stage=prompt&present=1&plan=short.5');
+    page.actions.openLink('#v=2&stage=pretrain');
+    expect(page.state().lesson.plan).toEqual({ id: 'short', step: 5 });
+    page.actions.openLink('#v=2&stage=pretrain&present=1');
+    expect(page.state().lesson).toMatchObject({ presenting: true, plan: null });
+  });
+
   it('asks for no answer when the prompt has changed since', async () => {
     const page = await ready();
     await answer(page, 'small-fine-tuned');

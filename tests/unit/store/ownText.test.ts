@@ -124,7 +124,7 @@ describe('own snippets', () => {
     const { actions, state, notices } = setUp();
     actions.setOwnSnippets(['def f():\r\n    pass', '  ', 'x'.repeat(5000)]);
     expect(state().corpus.ownSnippets.map((snippet) => snippet.length)).toEqual([17, 4000]);
-    expect(notices()).toEqual(['Your snippets: A snippet may have 4000 bytes; longer ones were cut.']);
+    expect(notices()).toEqual(['Your snippets: A snippet may have 4,000 bytes; longer ones were cut.']);
     actions.setOwnSnippets(Array.from({ length: 600 }, (_, i) => `x = ${i}`));
     expect(state().corpus.ownSnippets).toHaveLength(500);
     expect(notices().join()).toContain('Only the first 500 snippets');

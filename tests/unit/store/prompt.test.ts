@@ -117,7 +117,7 @@ describe('an answer', () => {
     page.storage.points.clear();
     await ask(`own-${runId}-5`);
     expect(lane().failure).toBe(
-      'The model "Yours: 5 steps of prose" is no longer on this machine. Choose another one.',
+      'The model "Yours: 5 steps of text" is no longer on this machine. Choose another one.',
     );
   });
 

@@ -311,7 +311,7 @@ describe('opening the page', () => {
       'Pretrained, 50 steps',
       'Pretrained, 500 steps',
       'Fine-tuned, 700 steps',
-      'Yours: 10 steps of prose',
+      'Yours: 10 steps of text',
     ]);
     expect([status, currentId]).toEqual(['ready', 'small-fine-tuned']);
     expect(page.state().runs.drafts.fineTune).toMatchObject({ startFrom: 'own-r-10', preset: 'nano' });

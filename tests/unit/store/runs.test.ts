@@ -247,8 +247,8 @@ describe('own points', () => {
     await finish(200);
     await finish(30, 'fineTuned');
     expect(own().map(({ label }) => label)).toEqual([
-      'Yours: 200 steps of prose',
-      'Yours: 200 steps of prose (2)',
+      'Yours: 200 steps of text',
+      'Yours: 200 steps of text (2)',
       'Yours: 30 steps of code',
     ]);
     expect([...page.storage.points.keys()]).toEqual(own().map(({ id }) => id));

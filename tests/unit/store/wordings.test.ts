@@ -91,7 +91,7 @@ describe('a comparison of wordings', () => {
     ]);
     expect(results.map(({ looks }) => looks.length)).toEqual([1, 1]);
     expect(comparisonOf(results, false)).toBe(
-      '“comment and name”: 8 of 8 pass. “a vague wish”: 0 of 8 pass. What is likely for one is unlikely for the other: the words steer.',
+      '“comment and name”: 8 of 8 pass. “a vague wish”: 0 of 8 pass. This difference is hardly chance: the words steer.',
     );
   });
 

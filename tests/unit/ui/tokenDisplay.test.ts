@@ -10,7 +10,8 @@ import {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const shown = (parts: readonly TokenPart[]): string[] => parts.map((part) => part.shown);
-const NAMES = { space: 'space', newline: 'new line', tab: 'tab', byte: 'byte' };
+const some = (name: string) => (count: number) => (count === 1 ? name : `${count} ${name}s`);
+const NAMES = { space: some('space'), newline: some('new line'), tab: some('tab'), byte: 'byte' };
 
 describe('tokenParts', () => {
   it('shows a leading space as a dot', () => {
@@ -84,7 +85,7 @@ describe('tokenParts', () => {
 describe('spokenToken', () => {
   it('says what cannot be seen', () => {
     expect(spokenToken(tokenParts(bytesOf(' girl')), NAMES)).toBe('space girl');
-    expect(spokenToken(tokenParts(bytesOf('\n    ')), NAMES)).toBe('new line 4 space');
+    expect(spokenToken(tokenParts(bytesOf('\n    ')), NAMES)).toBe('new line 4 spaces');
     expect(spokenToken(tokenParts(Uint8Array.of(0xf0)), NAMES)).toBe('byte f0');
   });
 });

@@ -1,3 +1,4 @@
+import { plain } from '../../../content/narrative';
 import { LOSS, SHARE, type Measure } from '../../../ui/charts/measures';
 import type { LineKind, StepSeries } from '../../../ui/charts/stepSeries';
 import { escaped } from './reportHtml';
@@ -25,6 +26,8 @@ export interface Curve {
   readonly totalSteps: number;
   /** What the horizontal axis counts. */
   readonly axis: string;
+  /** What it shows, in a sentence: its name for who cannot see it. */
+  readonly summary: string;
 }
 
 export const MEASURES: Readonly<Record<Curve['measure'], Measure>> = { loss: LOSS, share: SHARE };
@@ -49,7 +52,7 @@ function apart(heights: readonly number[]): readonly number[] {
 }
 
 /** Lines over steps as a picture of its own: an SVG document without scripts or styles. */
-export function curveSvg({ measure: name, series, totalSteps, axis }: Curve): string {
+export function curveSvg({ measure: name, series, totalSteps, axis, summary }: Curve): string {
   const measure = MEASURES[name];
   const lines = series.filter(({ points }) => points.length > 0);
   const domain = measure.domainOf(lines.flatMap(({ points }) => points.map(({ value }) => value)));
@@ -77,11 +80,11 @@ export function curveSvg({ measure: name, series, totalSteps, axis }: Curve): st
     ];
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" font-family="system-ui, sans-serif" font-size="12" fill="${INK}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(summary)}" font-family="system-ui, sans-serif" font-size="12" fill="${INK}">`,
     ...grid,
     ...drawn,
     `<text x="${PLOT.left}" y="${HEIGHT - 12}">0</text>`,
-    `<text x="${PLOT.right}" y="${HEIGHT - 12}" text-anchor="end">${escaped(`${axis} ${totalSteps}`)}</text>`,
+    `<text x="${PLOT.right}" y="${HEIGHT - 12}" text-anchor="end">${escaped(`${axis} ${plain(totalSteps)}`)}</text>`,
     '</svg>',
   ].join('\n');
 }

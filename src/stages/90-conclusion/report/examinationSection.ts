@@ -1,11 +1,15 @@
+import { modelNames } from '../../../content/modelNames';
 import { text } from '../../../content/narrative';
-import { count } from '../../../content/numbers';
+import { count, inARow } from '../../../content/numbers';
 import { encodeLink } from '../../../share/encode';
 import { taskResults } from '../../../store/evaluationSelectors';
 import { PROMPT_GROUPS, type EvaluatedProgram } from '../../../store/evaluationState';
+import { examinationState } from '../../../store/linkExamination';
 import { LIVE_ID } from '../../../store/points';
 import type { AppState } from '../../../store/state';
 import { spokenVerdict } from '../../../ui/code/verdictMarks';
+import { taskTitle } from '../../taskTitle';
+import { linkBlocks } from './links';
 import type { Block, ReportSection } from './report';
 import words from './words.en.md';
 
@@ -16,51 +20,52 @@ export function wrongProgram(programs: readonly EvaluatedProgram[]): EvaluatedPr
   return programs.find(({ judgement }) => judgement?.verdict === 'wrong answer') ?? null;
 }
 
+/** A model as the page calls it. */
+export function modelName({ checkpoints }: Pick<AppState, 'checkpoints'>, id: string): string {
+  return id === LIVE_ID
+    ? text(words, 'live')
+    : (modelNames(checkpoints.points).get(id) ?? text(words, 'gone'));
+}
+
 /** One row for each model and kind of task, with how far its programs got. */
 function resultRows(state: Pick<AppState, 'evaluation' | 'checkpoints'>): readonly (readonly string[])[] {
   const results = taskResults(state);
-  const nameOf = (id: string): string =>
-    id === LIVE_ID ? LIVE_ID : (state.checkpoints.points.find((point) => point.id === id)?.label ?? id);
   return (state.evaluation.asked?.checkpointIds ?? []).flatMap((checkpointId) =>
     PROMPT_GROUPS.flatMap((group) => {
       const of = results.filter((result) => result.checkpointId === checkpointId && result.group === group);
       if (of.length === 0) return [];
       const sum = (name: (typeof NUMBERS)[number]): string =>
         count(of.reduce((total, { counts }) => total + counts[name], 0));
-      return [[nameOf(checkpointId), text(words, `group.${group}`), ...NUMBERS.map(sum)]];
+      return [[modelName(state, checkpointId), text(words, `group.${group}`), ...NUMBERS.map(sum)]];
     }),
   );
 }
 
+/** One program that runs and is wrong, and what Python said of it. */
+function wrongBlocks(wrong: EvaluatedProgram): readonly Block[] {
+  const verdict = spokenVerdict({ judgement: wrong.judgement, isTested: true });
+  return [
+    { kind: 'code', label: text(words, 'example', { task: taskTitle(wrong.prompt) }), text: wrong.source },
+    { kind: 'text', text: text(words, 'python', { verdict }) },
+  ];
+}
+
 /** What was asked in Evaluate, and what Python made of it. */
-export function examinationSection(
-  state: Pick<AppState, 'evaluation' | 'checkpoints'>,
-  page: string,
-): ReportSection {
+export function examinationSection(state: AppState, page: string): ReportSection {
   const { asked, programs } = state.evaluation;
   const heading = text(words, 'examination');
   if (!asked) return { heading, blocks: [{ kind: 'text', text: text(words, 'examination.none') }] };
   const { groups, tasksPerGroup, samplesPerTask, temperature, topK, topP, seed } = asked.settings;
   const wrong = wrongProgram(programs);
-  const shown: readonly Block[] = wrong
-    ? [
-        { kind: 'code', label: text(words, 'example', { task: wrong.taskId }), text: wrong.source },
-        {
-          kind: 'text',
-          text: text(words, 'python', {
-            verdict: spokenVerdict({ judgement: wrong.judgement, isTested: true }),
-          }),
-        },
-      ]
-    : [];
   return {
     heading,
     blocks: [
       {
         kind: 'text',
         text: text(words, 'examination.asked', {
-          groups: groups.map((group) => text(words, `group.${group}`)).join(', '),
-          ...{ tasks: tasksPerGroup, samples: samplesPerTask, temperature, topK, topP, seed },
+          models: asked.checkpointIds.map((id) => modelName(state, id)).join('; '),
+          groups: inARow(groups.map((group) => text(words, `group.${group}`))),
+          ...{ tasks: tasksPerGroup, samples: samplesPerTask, temperature, topK, topP, seed: String(seed) },
         }),
       },
       {
@@ -68,33 +73,8 @@ export function examinationSection(
         head: ['model', 'kind', 'programs', 'parses', 'runs', 'passes'].map((key) => text(words, key)),
         rows: resultRows(state),
       },
-      ...shown,
-      { kind: 'link', label: text(words, 'stageLink'), href: page + encodeLink({ stage: 'evaluate' }) },
-    ],
-  };
-}
-
-/** What came of each wording in the wording lab; null when nothing was asked there. */
-export function wordingsSection(
-  { asked, programs }: AppState['wordings'],
-  page: string,
-): ReportSection | null {
-  if (!asked) return null;
-  const rows = asked.wordings.map(({ id, prompt }) => {
-    const judged = programs.filter(
-      ({ wording, judgement }) =>
-        wording === id && judgement !== null && judgement.verdict !== 'not supported here',
-    );
-    const passed = judged.filter(({ judgement }) => judgement?.verdict === 'passed').length;
-    return [prompt, text(words, 'passedOf', { passed: count(passed), judged: count(judged.length) })];
-  });
-  const { temperature, seed } = asked.settings;
-  return {
-    heading: text(words, 'wordings'),
-    blocks: [
-      { kind: 'text', text: text(words, 'wordings.asked', { task: asked.taskId, temperature, seed }) },
-      { kind: 'table', head: [text(words, 'wording'), text(words, 'passed')], rows },
-      { kind: 'link', label: text(words, 'stageLink'), href: page + encodeLink({ stage: 'prompt' }) },
+      ...(wrong ? wrongBlocks(wrong) : []),
+      ...linkBlocks(text(words, 'examinationLink'), page, encodeLink(examinationState(state, asked))),
     ],
   };
 }

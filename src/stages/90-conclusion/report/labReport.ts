@@ -1,27 +1,29 @@
-import { sizeName } from '../../../content/modelNames';
 import { text } from '../../../content/narrative';
-import { byteSize, count, share } from '../../../content/numbers';
-import { encodeLink } from '../../../share/encode';
+import { day } from '../../../content/numbers';
 import { entryLink } from '../../../store/historyActions';
-import type { HistoryEntry } from '../../../store/historyState';
-import { linkedSaved } from '../../../store/linkMapping';
+import type { HistoryEntry, HistoryLane } from '../../../store/historyState';
+import { LIVE_ID } from '../../../store/points';
 import type { AppState } from '../../../store/state';
-import { summaryOf } from '../../../ui/charts/stepSummary';
 import { spokenVerdict } from '../../../ui/code/verdictMarks';
 import { modelText, settingsText } from '../../answerText';
-import { heldOutLoss, verdictShares } from '../../curves';
 import type { Asked } from '../../stage';
-import { endsOf, type Told } from '../told';
-import { curveSvg, MEASURES } from './curve';
-import { examinationSection, wordingsSection } from './examinationSection';
+import type { PhaseName, Told } from '../told';
+import { examinationSection } from './examinationSection';
+import { linkBlocks } from './links';
+import { missingSection, phaseSection } from './phaseSection';
 import type { Block, Report, ReportSection } from './report';
+import { wordingsSection } from './wordingsSection';
 import words from './words.en.md';
+
+const PHASES: readonly PhaseName[] = ['pretrain', 'fineTune'];
 
 export interface ReportInput {
   readonly state: AppState;
   readonly asked: readonly Asked[];
-  readonly read: Told | null;
-  readonly coded: Told | null;
+  /** The phases to tell, in the order of the life. */
+  readonly told: readonly Told[];
+  /** Phases of which nothing could be read. */
+  readonly missing: readonly PhaseName[];
   /** May be empty. */
   readonly name: string;
   readonly now: Date;
@@ -47,76 +49,13 @@ function guessSection(asked: readonly Asked[]): ReportSection {
   };
 }
 
-function settingsTable({ preset, parameterCount, seed, steps, totalSteps, bytesSeen, recipe }: Told): Block {
-  const value = (key: string, shown: string): readonly string[] => [text(words, key), shown];
-  return {
-    kind: 'table',
-    head: [text(words, 'setting'), text(words, 'value')],
-    rows: [
-      value('size', sizeName(preset)),
-      value('weights', count(parameterCount)),
-      value('seed', String(seed)),
-      value('steps', text(words, 'stepsOf', { steps: count(steps), total: count(totalSteps) })),
-      value('bytes', byteSize(bytesSeen)),
-      ...(recipe
-        ? [
-            value('learningRate', String(recipe.learningRate)),
-            value('batchSize', count(recipe.batchSize)),
-            ...(recipe.replay > 0 ? [value('replay', share(recipe.replay))] : []),
-          ]
-        : []),
-    ],
-  };
-}
-
-/** The curves of a phase; those that were not measured are left out. */
-function curvesOf({ evaluations, verdicts, totalSteps }: Told): readonly Block[] {
-  const axis = text(words, 'axis');
-  const losses = (['prose', 'code'] as const).map((kind) => ({
-    kind,
-    label: text(words, `line.${kind}`),
-    points: heldOutLoss(evaluations, `${kind}BitsPerByte`),
-  }));
-  const shares = (['parses', 'runs', 'passes'] as const).map((kind) => ({
-    kind,
-    label: text(words, `line.${kind}`),
-    points: verdictShares(verdicts, kind),
-  }));
-  return [['loss', losses] as const, ['share', shares] as const].flatMap(([measure, series]) => {
-    const measured = series.filter(({ points }) => points.length > 1);
-    if (measured.length === 0) return [];
-    return [
-      {
-        kind: 'figure' as const,
-        svg: curveSvg({ measure, series: measured, totalSteps, axis }),
-        summary: summaryOf(measured, MEASURES[measure]),
-      },
-    ];
-  });
-}
-
-function phaseSection(told: Told, state: AppState, page: string): ReportSection {
-  const { phase, isOwn, preset, steps, samples, pointId } = told;
-  const stage = phase === 'pretrain' ? 'pretrain' : 'fine-tune';
-  const run = encodeLink({ stage, recording: { preset, phase, step: steps } });
-  const model = pointId === null ? null : encodeLink({ stage: 'prompt', ...linkedSaved(state, pointId) });
-  return {
-    heading: text(words, phase),
-    blocks: [
-      { kind: 'text', text: text(words, isOwn ? 'own' : 'recorded') },
-      settingsTable(told),
-      ...curvesOf(told),
-      ...(endsOf(samples) ?? samples.slice(-1)).map((sample) => ({
-        kind: 'code' as const,
-        label: text(words, 'sample', { step: count(sample.step) }),
-        text: sample.prompt + sample.text,
-      })),
-      ...(isOwn ? [] : [{ kind: 'link' as const, label: text(words, 'runLink'), href: page + run }]),
-      ...(model === null
-        ? []
-        : [{ kind: 'link' as const, label: text(words, 'pointLink'), href: page + model }]),
-    ],
-  };
+/** The models of an entry that are no longer here, which no link can name. */
+function goneModels({ lanes }: HistoryEntry, { checkpoints, runs }: AppState): readonly string[] {
+  const isThere = ({ model, live }: HistoryLane): boolean =>
+    model.id === LIVE_ID
+      ? live !== null && runs.records[live.runId] !== undefined
+      : checkpoints.points.some(({ id }) => id === model.id);
+  return [...new Set(lanes.filter((lane) => !isThere(lane)).map(({ model }) => modelText(model)))];
 }
 
 function entryBlocks(entry: HistoryEntry, state: AppState, page: string): readonly Block[] {
@@ -139,11 +78,11 @@ function entryBlocks(entry: HistoryEntry, state: AppState, page: string): readon
         ? [{ kind: 'text' as const, text: text(words, 'python', { verdict: spokenVerdict(lane.verdict) }) }]
         : []),
     ]),
-    {
-      kind: 'link',
-      label: text(words, 'promptLink', { name: entry.name }),
-      href: page + entryLink(state, entry),
-    },
+    ...linkBlocks(text(words, 'promptLink', { name: entry.name }), page, entryLink(state, entry)),
+    ...goneModels(entry, state).map((model) => ({
+      kind: 'text' as const,
+      text: text(words, 'goneModel', { model }),
+    })),
   ];
 }
 
@@ -160,15 +99,19 @@ function promptSection(state: AppState, page: string): ReportSection {
 }
 
 /** Everything the reader did and saw on this visit, to be handed in or kept. */
-export function labReport({ state, asked, read, coded, name, now, page }: ReportInput): Report {
+export function labReport({ state, asked, told, missing, name, now, page }: ReportInput): Report {
   const { backend } = state.engine;
-  const phases = [read, coded].filter((told) => told !== null);
-  const wordings = wordingsSection(state.wordings, page);
+  const wordings = wordingsSection(state, page);
+  const phases = PHASES.flatMap((phase) => {
+    const one = told.find((its) => its.phase === phase);
+    if (one) return [phaseSection(one, state, page)];
+    return missing.includes(phase) ? [missingSection(phase)] : [];
+  });
   return {
     title: text(words, 'title'),
     about: [
       ...(name === '' ? [] : [text(words, 'by', { name })]),
-      text(words, 'made', { date: now.toISOString().slice(0, 10), page }),
+      text(words, 'made', { date: day(now), page }),
       ...(backend
         ? [
             text(words, 'engine', {
@@ -179,7 +122,7 @@ export function labReport({ state, asked, read, coded, name, now, page }: Report
     ],
     sections: [
       guessSection(asked),
-      ...phases.map((told) => phaseSection(told, state, page)),
+      ...phases,
       promptSection(state, page),
       ...(wordings ? [wordings] : []),
       examinationSection(state, page),

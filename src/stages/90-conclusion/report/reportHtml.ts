@@ -1,6 +1,6 @@
 import { LOCALE } from '../../../content/locale';
 import style from './report.css?inline';
-import type { Block, Report } from './report';
+import type { Block, Report, Table } from './report';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,6 +13,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Text as it may stand in markup or in a quoted attribute. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
+function tableHtml(table: Table): string {
+  const head = table.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
+  const rows = table.rows.map(([name = '', ...cells]) => {
+    const values = cells.map((cell) => `<td>${escaped(cell)}</td>`).join('');
+    return `<tr><th scope="row">${escaped(name)}</th>${values}</tr>`;
+  });
+  const columns = escaped(table.head.join(', '));
+  // Wider than a phone: it scrolls inside itself, by keyboard too.
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${columns}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'text':
@@ -22,15 +33,9 @@ function blockHtml(block: Block): string {
     case 'link':
       return `<p><a href="${escaped(block.href)}">${escaped(block.label)}</a></p>`;
     case 'figure':
-      return `<figure>${block.svg}<figcaption>${escaped(block.summary)}</figcaption></figure>`;
-    case 'table': {
-      const head = block.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
-      const rows = block.rows.map(([name = '', ...cells]) => {
-        const values = cells.map((cell) => `<td>${escaped(cell)}</td>`).join('');
-        return `<tr><th scope="row">${escaped(name)}</th>${values}</tr>`;
-      });
-      return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-    }
+      return `<figure>${block.svg}<figcaption>${escaped(block.summary)}</figcaption></figure>\n${tableHtml(block.values)}`;
+    case 'table':
+      return tableHtml(block);
   }
 }
 
