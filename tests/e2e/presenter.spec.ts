@@ -67,6 +67,9 @@ test('the speaker window shows the notes of the step and drives the projected pa
   await speaker.getByRole('button', { name: 'Next step' }).click();
   await expect(place(page)).toHaveText(at(1));
   await expect(speaker.getByRole('heading', { level: 2 })).toHaveText('Text becomes tokens');
+  // Only the title is read out, not all there is to say.
+  await expect(speaker.locator('[aria-live]')).toHaveText(['Text becomes tokens']);
+  await expect(speaker.getByRole('button', { name: 'Previous step' })).toBeEnabled();
   await speaker.keyboard.press('PageDown');
   await expect(place(page)).toHaveText(at(2));
   await page.keyboard.press('ArrowRight');

@@ -12,7 +12,7 @@ describe('the glossary', () => {
     const [merge] = termsSaying('merge');
     expect(merge?.stages.map(({ id }) => id)).toEqual(['tokenize']);
     const [weights] = termsSaying('weights');
-    expect(weights?.stages.map(({ id }) => id).slice(0, 3)).toEqual(['start', 'tokenize', 'pretrain']);
+    expect(weights?.stages.map(({ id }) => id).slice(0, 3)).toEqual(['start', 'pretrain', 'fine-tune']);
   });
 
   it('finds what is called so before what only mentions it, whatever the case', () => {

@@ -58,7 +58,7 @@ describe('own words', () => {
     [
       'def plus(x):',
       { kind: 'argumentCount', given: 1, needed: 2, example: 'def add(a, b):' },
-      'Your function takes 1 values, but the tests of this task give it 2, as in def add(a, b):',
+      'Your function takes 1 value, but the tests of this task give it 2, as in def add(a, b):',
     ],
   ] as const)('are refused in a sentence when they cannot be tested: %j', (own, problem, sentence) => {
     expect(ownWording(first, own)).toEqual({ ok: false, problem });
