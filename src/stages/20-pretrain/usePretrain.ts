@@ -79,7 +79,9 @@ export function usePretrain() {
   const { guess } = useGuess();
   const draftSteps = useAppStore((state) => state.runs.drafts.pretrain.totalSteps);
   const totalSteps = record?.recipe.totalSteps ?? draftSteps;
-  const expected = useExpected('pretrain');
+  const recordedRun = useExpected('pretrain');
+  // It would give the answer away to a reader who has yet to guess.
+  const expected = guess === null && record === null ? null : recordedRun;
   const storyLexicon = useMemo(() => proseLexicon(), []);
   const lexicon = useLexicon(record, storyLexicon);
   const evaluations = record?.evaluations;

@@ -55,7 +55,9 @@ export function useFineTune() {
   const draftSteps = useAppStore((state) => state.runs.drafts.fineTune.totalSteps);
   const evaluations = record?.evaluations ?? NO_EVALUATIONS;
   const totalSteps = record?.recipe.totalSteps ?? draftSteps;
-  const expected = useExpected('fineTune');
+  const recordedRun = useExpected('fineTune');
+  // It would give the answer away to a reader who has yet to guess.
+  const expected = guess === null && record === null ? null : recordedRun;
   const recorded = useMemo(() => recordedLines(expected, totalSteps), [expected, totalSteps]);
   const series = useMemo<readonly StepSeries[]>(
     () => [

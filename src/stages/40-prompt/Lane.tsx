@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { counted, text } from '../../content/narrative';
 import { AnswerVerdict } from '../../ui/code/AnswerVerdict';
 import { Button } from '../../ui/controls/Button';
+import { useAppStore } from '../appStore';
 import { companySentence } from './laneDifferences';
 import { LaneControls } from './LaneControls';
 import styles from './Lane.module.css';
@@ -32,7 +33,10 @@ interface LaneHeadProps extends Pick<LaneProps, 'view' | 'lanes' | 'onRemove'> {
 function LaneHead({ view, lanes, onRemove, controls, isChanging, onChange }: LaneHeadProps) {
   const { number, wish, lane, isOpen, isStale, differences } = view;
   const isAlone = lanes.lanes.length === 1;
-  const differs = differences.join(' · ') || (lane && text(words, 'differs.nothing'));
+  const isAsked = useAppStore((state) => state.lesson.question !== null);
+  // A question shows the wordings themselves, and asks what comes of the rest.
+  const told = differences.filter((one) => !isAsked || one !== text(words, 'differs.prompt'));
+  const differs = told.join(' · ') || (lane && !isAsked && text(words, 'differs.nothing'));
   return (
     <div className={styles.head}>
       <h2 className={styles.title}>
