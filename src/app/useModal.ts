@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type MouseEvent, type RefObject } from 'react';
 
 type DialogEvent = MouseEvent<HTMLDialogElement>;
 
@@ -25,7 +25,8 @@ export function useModal(): Modal {
   const ref = useRef<HTMLDialogElement>(null);
   // A text that is selected from inside to outside ends in a click beside the dialog, too.
   const beganBeside = useRef(false);
-  useEffect(() => {
+  // Before the browser draws, and before whoever uses it measures it.
+  useLayoutEffect(() => {
     // In development React runs this twice.
     if (ref.current?.open === false) ref.current.showModal();
   }, []);

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeFindings, LOOKS, lostFocus, motion, overhang, smallTargets, unfold } from './pageChecks';
+import { axeFindings, LOOKS, lostFocus, motion, overhang, resize, smallTargets, unfold } from './pageChecks';
 import { visit } from './watch';
 
 const STAGES = ['Start', 'Tokenize', 'Pretrain', 'Fine-tune', 'Prompt', 'Evaluate', 'Conclusion'];
-const DESKTOP = { width: 1440, height: 900 };
+const DESKTOP = [1440, 900] as const;
 
 /** Reads a page in every look. */
 async function read(page: Page, state: string): Promise<void> {
@@ -27,11 +27,11 @@ async function inspect(page: Page, state: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: null });
   // 720 is a window of 1440 at 200 %, 320 one of 1280 at 400 %, 390 a phone.
   for (const width of [720, 390, 320]) {
-    await page.setViewportSize({ width, height: 844 });
+    await resize(page, width, 844);
     expect.soft(await overhang(page), `${state}: sideways at ${width}`).toBeLessThanOrEqual(0);
     if (width === 390) expect.soft(await smallTargets(page), `${state}: targets`).toEqual([]);
   }
-  await page.setViewportSize(DESKTOP);
+  await resize(page, ...DESKTOP);
 }
 
 test('every stage, before anything was done, is open to everybody', async ({ page }) => {
@@ -41,9 +41,9 @@ test('every stage, before anything was done, is open to everybody', async ({ pag
     await page.waitForLoadState('networkidle');
     await unfold(page);
     await read(page, stage);
-    await page.setViewportSize({ width: 320, height: 640 });
+    await resize(page, 320, 640);
     expect.soft(await overhang(page), `${stage}: sideways`).toBeLessThanOrEqual(0);
-    await page.setViewportSize(DESKTOP);
+    await resize(page, ...DESKTOP);
   }
 });
 
@@ -104,16 +104,17 @@ test('every dialog and a term are open to everybody', async ({ page }) => {
   const lookAround = async (state: string): Promise<void> => {
     await read(page, state);
     expect.soft(await lostFocus(page), `${state}: the focus`).toEqual([]);
-    for (const size of [
-      { width: 390, height: 844 },
-      { width: 320, height: 256 },
-    ]) {
-      await page.setViewportSize(size);
+    // A phone, and a window of 1280 by 1024 at 400 %.
+    for (const [width, height] of [
+      [390, 844],
+      [320, 256],
+    ] as const) {
+      await resize(page, width, height);
       expect.soft(await overhang(page), `${state}: sideways`).toBeLessThanOrEqual(0);
       expect.soft(await smallTargets(page), `${state}: targets`).toEqual([]);
-      expect.soft(await lostFocus(page), `${state}: the focus at ${size.width}`).toEqual([]);
+      expect.soft(await lostFocus(page), `${state}: the focus at ${width}`).toEqual([]);
     }
-    await page.setViewportSize(DESKTOP);
+    await resize(page, ...DESKTOP);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   };
@@ -130,6 +131,7 @@ test('every dialog and a term are open to everybody', async ({ page }) => {
   await foot.getByRole('button', { name: 'Help and keys' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take the tour' }).click();
   await lookAround('The tour');
+  await expect(page.getByRole('main')).toBeFocused();
 
   await page.locator('main [data-term]:visible').first().press('Enter');
   await expect(page.getByRole('note')).toBeFocused();
@@ -138,14 +140,15 @@ test('every dialog and a term are open to everybody', async ({ page }) => {
   await page.goto('./?presented#v=2&stage=prompt&b=wasm&present=1');
   await expect(page.getByRole('region', { name: 'Presenter' })).toBeVisible();
   await unfold(page);
-  expect.soft(await lostFocus(page), 'presented: the focus').toEqual([]);
+  // The bar takes no presses while it comes; tests/e2e/presenter.spec.ts holds that it comes for the keyboard.
+  expect.soft(await lostFocus(page, 'main'), 'presented: the focus').toEqual([]);
 });
 
 test('the checks above see what is wrong', async ({ page }) => {
   await page.goto('./#v=2&stage=tokenize&b=wasm');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const plant = (content: string) => page.addStyleTag({ content });
-  await plant('button { height: 20px !important; min-height: 0 !important }');
+  await plant('button { height: 20px !important; min-height: 0 !important; padding: 0 !important }');
   expect(await smallTargets(page)).not.toEqual([]);
   await plant('@keyframes move { to { translate: 9px } } main { animation: move 9s infinite }');
   expect(await motion(page)).not.toEqual([]);
@@ -153,7 +156,7 @@ test('the checks above see what is wrong', async ({ page }) => {
   expect(await overhang(page)).toBeGreaterThan(0);
   await plant('* { outline: none !important; box-shadow: none !important }');
   expect((await lostFocus(page)).join()).toContain('no sign on');
-  await plant('main::after { position: fixed; inset: 0; z-index: 9; background: white; content: "" }');
+  await plant('body::after { position: fixed; inset: 0; z-index: 99; background: white; content: "" }');
   expect((await lostFocus(page)).join()).toContain('hidden: ');
 });
 

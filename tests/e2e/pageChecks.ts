@@ -18,12 +18,22 @@ export async function axeFindings(page: Page, rules: 'all' | 'colours' = 'all'):
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
 }
 
+/** Sets the size of the window, and waits until the page has been laid out for it. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await drawn(page);
+}
+
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
 /** Opens everything that is folded, so that it is looked at, too. */
 export async function unfold(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    document.querySelectorAll('details').forEach((part) => (part.open = true));
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-  });
+  await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+  await drawn(page);
 }
 
 /** CSS animations and transitions that move for longer than an eye could see. */
@@ -70,10 +80,10 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
 }
 
 /** What takes the focus by keyboard without a sign of it, or lies hidden under something else while it has it. */
-export async function lostFocus(page: Page): Promise<readonly string[]> {
+export async function lostFocus(page: Page, within = 'html'): Promise<readonly string[]> {
   // From here on a focus that a script gives counts as one by keyboard.
   await page.keyboard.press('Tab');
-  return page.evaluate(() => {
+  return page.evaluate((place) => {
     const FOCUSABLE =
       ':is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled, [tabindex="-1"])';
     const styleOf = (element: Element): string => {
@@ -91,11 +101,11 @@ export async function lostFocus(page: Page): Promise<readonly string[]> {
       return !parts.some((x) =>
         parts.some((y) => {
           const seen = document.elementFromPoint(left + x * width, top + y * height);
-          return seen !== null && (element.contains(seen) || seen.contains(element));
+          return seen !== null && (element.contains(seen) || seen.closest('label')?.contains(element));
         }),
       );
     };
-    const root = document.querySelector('dialog[open]') ?? document;
+    const root = document.querySelector('dialog[open]') ?? document.querySelector(place) ?? document;
     const all = [...root.querySelectorAll<HTMLElement | SVGElement>(FOCUSABLE)].filter(
       (element) =>
         element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0,
@@ -117,5 +127,5 @@ export async function lostFocus(page: Page): Promise<readonly string[]> {
     blur();
     window.scrollTo(0, 0);
     return [...found];
-  });
+  }, within);
 }

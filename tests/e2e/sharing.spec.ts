@@ -61,7 +61,7 @@ test('a class link opens a page without the hidden parts, keeps them hidden, and
     await dialog(page).getByRole('checkbox', { name }).check();
   }
   await expect(dialog(page).getByText(/^In Fine-tune the class sees/)).toHaveText(
-    /the class sees: story, what it reads, recorded run\./,
+    /the class sees: story, what it reads, and recorded run\./,
   );
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])

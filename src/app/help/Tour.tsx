@@ -34,6 +34,8 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
     place();
     const moved = new ResizeObserver(place);
     moved.observe(document.body);
+    // The panel itself is higher in a narrower window.
+    if (light.current?.parentElement) moved.observe(light.current.parentElement);
     window.addEventListener('scroll', place, { passive: true });
     return () => {
       moved.disconnect();
