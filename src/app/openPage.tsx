@@ -13,7 +13,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { createLazyPython } from './lazyPython';
 import { Opening } from './Opening';
 import { loadPanel } from './panels';
-import { holdRun } from './runLock';
+import { holdRun } from './pageLock';
 import words from './words.en.md';
 
 /** Beside the page: the tokens every shipped model was trained with, about 3 kB. */

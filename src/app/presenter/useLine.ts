@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { newPair, ownPair } from './kept';
 import { openLine, type Line, type Message, type Shown } from './messages';
-import { claimPair } from './pairLock';
+import { claimPair } from '../pageLock';
 
 /** The name of this window and its speaker's window; null for the moment until it is claimed. */
 function usePair(): string | null {

@@ -21,7 +21,7 @@ import {
   ownPair,
 } from '../../../src/app/presenter/kept';
 import { openLine, readMessage, type Message } from '../../../src/app/presenter/messages';
-import { claimPair, type Locks } from '../../../src/app/presenter/pairLock';
+import { claimPair, type Locks } from '../../../src/app/pageLock';
 import { isFocusByKeys, watchFocus } from '../../../src/app/presenter/tabFocus';
 
 const pressed = (key: string, change: Partial<Pressed> = {}): Pressed => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdRun, type Locks } from '../../../src/app/runLock';
+import { holdRun, type Locks } from '../../../src/app/pageLock';
 
 /** Locks of one site, small: one holder at a time, the others wait or lose patience. */
 class FakeLocks implements Locks {

@@ -1,4 +1,4 @@
-/** A page that is being reloaded lets go of its name a moment after the new one asks for it. */
+/** A page that is being reloaded lets go of a name a moment after the new one asks for it. */
 const PATIENCE_MS = 1500;
 
 /** The part of the Web Locks API that is used; tests pass a small one. */
@@ -11,16 +11,13 @@ export interface Locks {
 }
 
 export interface Claim {
-  /** Whether no other projected page has this name. */
+  /** Whether no other page here has the name. */
   readonly isOurs: Promise<boolean>;
   readonly release: () => void;
 }
 
-/**
- * Claims the name of a pair of windows: a tab that was duplicated brings the name of the other along, and both would
- * obey one speaker's window. A browser without locks cannot tell, so there every name is free.
- */
-export function claimPair(locks: Locks | undefined, pair: string, patienceMs = PATIENCE_MS): Claim {
+/** Claims a name among the pages of this browser, until it is released or the page goes. A browser without locks cannot tell, so there every name is free. */
+function claim(locks: Locks | undefined, name: string, patienceMs: number): Claim {
   if (!locks) return { isOurs: Promise.resolve(true), release: () => undefined };
   const patience = new AbortController();
   let release = (): void => patience.abort();
@@ -33,7 +30,7 @@ export function claimPair(locks: Locks | undefined, pair: string, patienceMs = P
         release = end;
       });
     };
-    locks.request(`presenter.${pair}`, { signal: patience.signal }, hold).catch(() => {
+    locks.request(name, { signal: patience.signal }, hold).catch(() => {
       clearTimeout(timer);
       // Refused for another reason than our own impatience: locks do not work here.
       resolve(!patience.signal.aborted);
@@ -41,3 +38,14 @@ export function claimPair(locks: Locks | undefined, pair: string, patienceMs = P
   });
   return { isOurs, release: () => release() };
 }
+
+/** Asks to be the one page here that keeps a run, and holds on until the page goes. Resolves to whether it is. */
+export const holdRun = (locks: Locks | undefined, patienceMs = PATIENCE_MS): Promise<boolean> =>
+  claim(locks, 'run', patienceMs).isOurs;
+
+/**
+ * Claims the name of a pair of windows: a tab that was duplicated brings the name of the other along, and both would
+ * obey one speaker's window.
+ */
+export const claimPair = (locks: Locks | undefined, pair: string, patienceMs = PATIENCE_MS): Claim =>
+  claim(locks, `presenter.${pair}`, patienceMs);
