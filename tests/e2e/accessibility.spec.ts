@@ -149,15 +149,15 @@ test('the checks above see what is wrong', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const plant = (content: string) => page.addStyleTag({ content });
   await plant('button { height: 20px !important; min-height: 0 !important; padding: 0 !important }');
-  expect(await smallTargets(page)).not.toEqual([]);
+  await expect.poll(() => smallTargets(page)).not.toEqual([]);
   await plant('@keyframes move { to { translate: 9px } } main { animation: move 9s infinite }');
-  expect(await motion(page)).not.toEqual([]);
+  await expect.poll(() => motion(page)).not.toEqual([]);
   await plant('main { min-width: 3000px !important }');
-  expect(await overhang(page)).toBeGreaterThan(0);
+  await expect.poll(() => overhang(page)).toBeGreaterThan(0);
   await plant('* { outline: none !important; box-shadow: none !important }');
-  expect((await lostFocus(page)).join()).toContain('no sign on');
+  await expect.poll(async () => (await lostFocus(page)).join()).toContain('no sign on');
   await plant('body::after { position: fixed; inset: 0; z-index: 99; background: white; content: "" }');
-  expect((await lostFocus(page)).join()).toContain('hidden: ');
+  await expect.poll(async () => (await lostFocus(page)).join()).toContain('hidden: ');
 });
 
 test('a change of stage moves the focus to its heading and names the page', async ({ page }) => {
