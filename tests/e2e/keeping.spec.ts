@@ -86,7 +86,8 @@ test('a lost WebGL context resumes from the last autosave, and says so', async (
     .getByText(/goes on from step/)
     .first()
     .innerText();
-  const from = Number(/step (\d+)/.exec(notice)?.[1]);
+  const [, at = ''] = /step ([\d,]+)/.exec(notice) ?? [];
+  const from = Number(at.replaceAll(',', ''));
   expect(from).toBeGreaterThanOrEqual(step - lossLimit);
 });
 
