@@ -54,7 +54,11 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'offline', ours: [], packages: [] },
   { path: 'content', ours: [], packages: [] },
-  { path: 'ui', ours: ['content'], packages: [...REACT, 'recharts', 'uqr', '@fontsource-variable/'] },
+  {
+    path: 'ui',
+    ours: ['content'],
+    packages: [...REACT, 'recharts', 'uqr', '@fontsource-variable/', '@fontsource/'],
+  },
   {
     path: 'stages',
     ours: ['ui', 'content', 'store', 'share', 'corpora', ...TENSOR_FREE],
